@@ -1,0 +1,89 @@
+import {
+  boolean,
+  date,
+  foreignKey,
+  integer,
+  jsonb,
+  numeric,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { at, core, createdAt, id, organizationId } from "./columns";
+import { organizations } from "./organizations";
+import { products, subscriptions } from "./products";
+
+export const orders = core.table("orders", {
+  /** Web order number. */
+  number: text().primaryKey(),
+  partnerId: uuid("partner_id").references(() => organizations.id),
+  organizationId: uuid("organization_id").references(() => organizations.id),
+  contactEmail: text("contact_email").notNull(),
+  orderedOn: date("ordered_on").notNull(),
+  startsOn: date("starts_on").notNull(),
+  partnerName: text("partner_name"),
+  customerName: text("customer_name"),
+  state: text({ enum: ["waiting", "mailed", "in_progress", "provisioned", "cancelled"] }).notNull(),
+  /** SHA-256 of the order as sent: the same number with other content is refused. */
+  contentHash: text("content_hash").notNull(),
+  subscriptionId: text("subscription_id"),
+  receivedAt: createdAt(),
+  provisionedAt: at("provisioned_at"),
+});
+
+export const orderLines = core.table(
+  "order_lines",
+  {
+    orderNumber: text("order_number")
+      .notNull()
+      .references(() => orders.number, { onDelete: "cascade" }),
+    position: integer().notNull(),
+    productCode: text("product_code")
+      .notNull()
+      .references(() => products.code),
+    quantity: integer().notNull(),
+    termMonths: integer("term_months").notNull(),
+    autoRenew: boolean("auto_renew").notNull(),
+    amount: numeric({ precision: 14, scale: 2 }).notNull(),
+    currency: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orderNumber, t.position] })],
+);
+
+/** The wizard's saved state; one per order. */
+export const provisionings = core.table("provisionings", {
+  id: id(),
+  orderNumber: text("order_number")
+    .notNull()
+    .unique()
+    .references(() => orders.number, { onDelete: "cascade" }),
+  answers: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  /** Raised by each saved step, so that a second window cannot overwrite unseen. */
+  version: integer().notNull().default(0),
+  startedAt: createdAt(),
+  completedAt: at("completed_at"),
+});
+
+export const invoices = core.table(
+  "invoices",
+  {
+    number: text().primaryKey(),
+    organizationId: organizationId(),
+    partnerId: uuid("partner_id")
+      .notNull()
+      .references(() => organizations.id),
+    subscriptionId: text("subscription_id").notNull(),
+    issuedOn: date("issued_on").notNull(),
+    dueOn: date("due_on").notNull(),
+    paidOn: date("paid_on"),
+    amount: numeric({ precision: 14, scale: 2 }).notNull(),
+    currency: text().notNull(),
+    lines: jsonb().$type<{ productCode: string; quantity: number; amount: string }[]>().notNull(),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.organizationId, t.subscriptionId],
+      foreignColumns: [subscriptions.organizationId, subscriptions.id],
+    }),
+  ],
+);

@@ -1,0 +1,195 @@
+import { bigint, boolean, foreignKey, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
+import { at, core, createdAt, id, organizationId, partnerId } from "./columns";
+import { locations, organizations } from "./organizations";
+import { users } from "./people";
+
+/** Who did what on whom, when, from where, before and after. Rows are only ever added. */
+export const audit = core.table(
+  "audit",
+  {
+    id: id(),
+    at: at("at").notNull(),
+    organizationId: organizationId(),
+    /** The partner whose person or customer it was about; null when a customer acted alone. */
+    partnerId: uuid("partner_id"),
+    actorKind: text("actor_kind", { enum: ["user", "link", "token", "job", "operator", "system"] }).notNull(),
+    actorId: text("actor_id"),
+    actorName: text("actor_name").notNull(),
+    action: text().notNull(),
+    targetKind: text("target_kind").notNull(),
+    targetId: text("target_id").notNull(),
+    targetName: text("target_name").notNull().default(""),
+    before: jsonb(),
+    after: jsonb(),
+    address: text(),
+    /** The import or other long work it was a part of. */
+    workId: uuid("work_id"),
+  },
+  (t) => [index().on(t.organizationId, t.at), index().on(t.partnerId, t.at)],
+);
+
+/** Submitted forms, so that a double click has one effect. */
+export const submissions = core.table("submissions", {
+  id: uuid().primaryKey(),
+  organizationId: uuid("organization_id"),
+  partnerId: uuid("partner_id"),
+  result: jsonb(),
+  createdAt: createdAt(),
+});
+
+/** The outbox. The text is written when it leaves, so that no link's token rests here. */
+export const mail = core.table(
+  "mail",
+  {
+    id: id(),
+    organizationId: uuid("organization_id").references(() => organizations.id),
+    toEmail: text("to_email").notNull(),
+    template: text().notNull(),
+    locale: text().notNull(),
+    props: jsonb().$type<Record<string, string | number>>().notNull(),
+    /** Which link to make when it is sent. */
+    link: jsonb().$type<{ purpose: string; userId?: string; orderNumber?: string; days: number }>(),
+    state: text({ enum: ["queued", "sent", "failed"] })
+      .notNull()
+      .default("queued"),
+    attempts: integer().notNull().default(0),
+    error: text(),
+    createdAt: createdAt(),
+    sentAt: at("sent_at"),
+  },
+  (t) => [index().on(t.organizationId, t.createdAt)],
+);
+
+/** Addresses that must not be mailed (bounces, complaints). */
+export const suppressions = core.table("suppressions", {
+  emailKey: text("email_key").primaryKey(),
+  reason: text().notNull(),
+  createdAt: createdAt(),
+});
+
+export const imports = core.table(
+  "imports",
+  {
+    id: id(),
+    organizationId: organizationId().references(() => organizations.id),
+    requestedBy: uuid("requested_by").notNull(),
+    requestedByName: text("requested_by_name").notNull(),
+    /** The partner on whose behalf it was uploaded; null for the customer's own administrator. */
+    partnerId: uuid("partner_id"),
+    mode: text({ enum: ["add", "add_and_remove"] }).notNull(),
+    state: text({
+      enum: [
+        "uploading",
+        "checking",
+        "ready",
+        "waiting",
+        "applying",
+        "done",
+        "cancelled",
+        "failed",
+        "refused",
+      ],
+    }).notNull(),
+    fileName: text("file_name").notNull(),
+    fileKey: text("file_key"),
+    fileSize: bigint("file_size", { mode: "number" }),
+    sha256: text(),
+    encoding: text(),
+    delimiter: text(),
+    columns: jsonb().$type<{ header: string; key: string | null }[]>(),
+    /** Warnings about the file as a whole, as message references. */
+    warnings: jsonb().$type<{ key: string; values?: Record<string, string | number> }[]>(),
+    refusal: jsonb().$type<{ key: string; values?: Record<string, string | number> }>(),
+    rows: integer().notNull().default(0),
+    counts: jsonb().$type<Record<string, number>>(),
+    /** Rows checked or applied so far; with `checkpoint` the last line whose effect is committed. */
+    progress: integer().notNull().default(0),
+    checkpoint: integer().notNull().default(0),
+    lease: uuid(),
+    leasedUntil: at("leased_until"),
+    cancelRequested: boolean("cancel_requested").notNull().default(false),
+    errorFileKey: text("error_file_key"),
+    createdAt: createdAt(),
+    startedAt: at("started_at"),
+    finishedAt: at("finished_at"),
+  },
+  (t) => [unique().on(t.organizationId, t.id), index().on(t.organizationId, t.createdAt)],
+);
+
+export const reportRuns = core.table(
+  "report_runs",
+  {
+    id: id(),
+    partnerId: partnerId().references(() => organizations.id),
+    requestedBy: uuid("requested_by").notNull(),
+    requestedByName: text("requested_by_name").notNull(),
+    template: text().notNull(),
+    params: jsonb().$type<Record<string, string>>().notNull(),
+    state: text({ enum: ["queued", "running", "ready", "failed", "cancelled"] }).notNull(),
+    rows: integer().notNull().default(0),
+    expectedRows: integer("expected_rows"),
+    fileKey: text("file_key"),
+    fileName: text("file_name"),
+    fileSize: bigint("file_size", { mode: "number" }),
+    error: jsonb().$type<{ key: string; values?: Record<string, string | number> }>(),
+    lease: uuid(),
+    leasedUntil: at("leased_until"),
+    cancelRequested: boolean("cancel_requested").notNull().default(false),
+    createdAt: createdAt(),
+    startedAt: at("started_at"),
+    finishedAt: at("finished_at"),
+    expiresAt: at("expires_at"),
+  },
+  (t) => [index().on(t.partnerId, t.createdAt)],
+);
+
+/** Numbers of days, limits and retention of the installation. */
+export const settings = core.table("settings", { key: text().primaryKey(), value: jsonb().notNull() });
+
+export const devices = core.table(
+  "devices",
+  {
+    id: id(),
+    organizationId: organizationId(),
+    externalId: text("external_id"),
+    product: text().notNull(),
+    mac: text(),
+    firmware: text(),
+    userId: uuid("user_id"),
+    locationId: uuid("location_id"),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.organizationId, t.userId],
+      foreignColumns: [users.organizationId, users.id],
+    }),
+    foreignKey({
+      columns: [t.organizationId, t.locationId],
+      foreignColumns: [locations.organizationId, locations.id],
+    }),
+  ],
+);
+
+export const phoneNumbers = core.table(
+  "phone_numbers",
+  {
+    id: id(),
+    organizationId: organizationId(),
+    /** E.164. */
+    number: text().notNull().unique(),
+    locationId: uuid("location_id"),
+    userId: uuid("user_id"),
+    isPrimary: boolean("is_primary").notNull().default(true),
+    active: boolean().notNull().default(true),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.organizationId, t.userId],
+      foreignColumns: [users.organizationId, users.id],
+    }),
+    foreignKey({
+      columns: [t.organizationId, t.locationId],
+      foreignColumns: [locations.organizationId, locations.id],
+    }),
+  ],
+);
