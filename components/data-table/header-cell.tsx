@@ -1,0 +1,49 @@
+import { clsx } from "clsx";
+import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Column, Sort } from "./columns";
+
+type HeaderCellProps<Row> = {
+  column: Column<Row>;
+  sort?: Sort;
+  hrefForSort?: (sort: Sort) => string;
+  className?: string;
+};
+
+/** A second click turns the order round; the link says which order it leads to. */
+export function HeaderCell<Row>({ column, sort, hrefForSort, className }: HeaderCellProps<Row>) {
+  const t = useTranslations("ui.table");
+  const current = sort?.key === column.key ? sort.direction : undefined;
+  const direction = current === "ascending" ? "descending" : "ascending";
+  const Arrow = current ? (current === "ascending" ? ArrowUp : ArrowDown) : ChevronsUpDown;
+  const sortable = column.sortable && hrefForSort;
+  return (
+    <th scope="col" aria-sort={sortable ? (current ?? "none") : undefined} className={className}>
+      {sortable ? (
+        <Link
+          href={hrefForSort({ key: column.key, direction })}
+          title={t(direction === "ascending" ? "sortUp" : "sortDown", { column: column.header })}
+          scroll={false}
+          prefetch={false}
+          className={clsx(
+            "group/sort inline-flex max-w-full items-center gap-1 rounded-sm hover:text-ink",
+            current && "text-ink",
+          )}
+        >
+          <span className="truncate">{column.header}</span>
+          <Arrow
+            size={12}
+            aria-hidden
+            className={clsx(
+              "shrink-0",
+              !current && "opacity-0 group-hover/sort:opacity-100 group-focus-visible/sort:opacity-100",
+            )}
+          />
+        </Link>
+      ) : (
+        <span className="block truncate">{column.header}</span>
+      )}
+    </th>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { MeaningIcon, meaningClass } from "@/components/ui/badge";
+
+export type SummaryItem = { text: string; fieldId?: string };
+
+/** What was refused, on top of the form. It takes the focus whenever `items` is another list. */
+export function FormSummary({ title, items }: { title?: string; items: SummaryItem[] }) {
+  const t = useTranslations("ui.summary");
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (items.length > 0) box.current?.focus();
+  }, [items]);
+  if (items.length === 0) return null;
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className={`flex gap-2 rounded-md border p-3 text-sm ${meaningClass("bad")}`}
+    >
+      <MeaningIcon meaning="bad" />
+      <div className="grid gap-1 -mt-0.5">
+        <p className="font-medium">{title ?? t("title", { count: items.length })}</p>
+        {items.map(({ text, fieldId }) =>
+          fieldId ? (
+            <a key={text + fieldId} href={`#${fieldId}`} className="underline underline-offset-2">
+              {text}
+            </a>
+          ) : (
+            text !== title && <p key={text}>{text}</p>
+          ),
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Eye, LogOut } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { CopyId } from "@/components/ui/copy-id";
+import type { Instant } from "@/lib/format";
+import { useFormat } from "@/lib/format/use-format";
+
+type Leave = { href: string };
+
+type OrganizationBandProps = { name: string; id: string; leave?: Leave };
+
+/** Says whose organization the whole page is about. */
+export function OrganizationBand({ name, id, leave }: OrganizationBandProps) {
+  const t = useTranslations("shell");
+  return (
+    <div className="flex h-full items-center gap-3 bg-accent px-4 text-on-accent">
+      <span className="shrink-0 max-sm:sr-only">{t("organization")}</span>
+      <strong className="truncate">{name}</strong>
+      <span className="min-w-0 shrink-4 max-sm:hidden">
+        <CopyId id={id} what={name} />
+      </span>
+      {leave && <LeaveLink {...leave} name={name} />}
+    </div>
+  );
+}
+
+type ReadOnlyBandProps = { name: string; until: Instant; now: Instant; leave?: Leave };
+
+/** A support view: nothing can be changed, and it ends by itself. */
+export function ReadOnlyBand({ name, until, now, leave }: ReadOnlyBandProps) {
+  const t = useTranslations("shell");
+  const format = useFormat();
+  return (
+    <div className="flex h-full items-center gap-3 border-b border-attention-line bg-attention-soft px-4 text-attention-ink">
+      <Eye size={16} aria-hidden className="shrink-0" />
+      <strong className="shrink-0 max-sm:sr-only">{t("readOnly")}</strong>
+      <span className="truncate" data-tip={format.exact(until)}>
+        {t("readOnlyUntil", { name, when: format.ago(until, now) })}
+      </span>
+      {leave && <LeaveLink {...leave} name={name} />}
+    </div>
+  );
+}
+
+function LeaveLink({ href, name }: Leave & { name: string }) {
+  const t = useTranslations("shell");
+  return (
+    <Link
+      href={href}
+      aria-label={t("leaveNamed", { name })}
+      className="ml-auto inline-flex h-7 shrink-0 items-center gap-1.5 rounded-md border border-current px-2 font-medium outline-current hover:underline"
+    >
+      <LogOut size={14} aria-hidden />
+      {t("leave")}
+    </Link>
+  );
+}

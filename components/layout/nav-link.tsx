@@ -1,0 +1,24 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+type NavLinkProps = {
+  href: string;
+  label: string;
+  icon: ReactNode;
+  /** Decided by the address when left out: this page or one below it. */
+  current?: boolean;
+};
+
+/** Knows by itself whether it is current, as a layout is not drawn again when the page changes. */
+export function NavLink({ href, label, icon, current }: NavLinkProps) {
+  const path = usePathname();
+  const here = current ?? (path === href || path.startsWith(`${href}/`));
+  return (
+    <Link href={href} aria-current={here ? "page" : undefined} data-nav-tip={label} className="nav-link">
+      {icon}
+      <span className="nav-word truncate">{label}</span>
+    </Link>
+  );
+}

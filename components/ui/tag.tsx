@@ -1,0 +1,26 @@
+import { X } from "lucide-react";
+import Link from "next/link";
+
+type TagProps = {
+  children: string;
+  /** Where removing it leads (a page without it), with the words for screen readers. */
+  remove?: { href: string; label: string };
+};
+
+/** A label people gave: customer tags, chosen filters. */
+export function Tag({ children, remove }: TagProps) {
+  return (
+    <span className="inline-flex h-6 touch:h-8 max-w-full items-center gap-1 rounded-sm border border-line bg-sunken px-1.5 text-xs text-ink-2">
+      <span className="truncate">{children}</span>
+      {remove && (
+        <Link
+          href={remove.href}
+          aria-label={remove.label}
+          className="-mr-1 grid size-5 touch:size-7 place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink"
+        >
+          <X size={12} aria-hidden />
+        </Link>
+      )}
+    </span>
+  );
+}

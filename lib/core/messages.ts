@@ -1,0 +1,17 @@
+import type { Locale } from "./locales";
+
+/** One line per namespace file of messages/en; the other languages have the same keys (tests/structure checks). */
+export interface Messages {
+  crash: typeof import("@/messages/en/crash.json");
+  done: typeof import("@/messages/en/done.json");
+  errors: typeof import("@/messages/en/errors.json");
+  shell: typeof import("@/messages/en/shell.json");
+  ui: typeof import("@/messages/en/ui.json");
+}
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}
