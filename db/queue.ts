@@ -7,8 +7,19 @@ export const QUEUE_SCHEMA = "pgboss";
 /** A job whose worker is silent this long is given to another. */
 const HEARTBEAT_SECONDS = 30;
 
-const longWork = { retryLimit: 20, retryDelay: 2, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: 12 * 3600 };
-const shortWork = { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 600, heartbeatSeconds: 30 };
+const longWork = {
+  retryLimit: 20,
+  retryDelay: 2,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  expireInSeconds: 12 * 3600,
+};
+const shortWork = {
+  retryLimit: 8,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  heartbeatSeconds: 30,
+};
 
 /** Every kind of background work. Payloads carry ids only: the domain row has the rest. */
 export const queues = {

@@ -48,7 +48,12 @@ export const mail = core.table(
     locale: text().notNull(),
     props: jsonb().$type<Record<string, string | number>>().notNull(),
     /** Which link to make when it is sent. */
-    link: jsonb().$type<{ purpose: string; userId?: string; orderNumber?: string; days: number }>(),
+    link: jsonb().$type<{
+      purpose: "invitation" | "password" | "provisioning" | "report";
+      userId?: string;
+      orderNumber?: string;
+      days: number;
+    }>(),
     state: text({ enum: ["queued", "sent", "failed"] })
       .notNull()
       .default("queued"),

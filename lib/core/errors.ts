@@ -4,13 +4,16 @@ export type ErrorCode = "notFound" | "forbidden" | "conflict" | "ruleBroken" | "
 
 /** Everything a person can be refused with. `message` is a key under `errors`; anything else thrown is a defect. */
 export class DomainError extends Error {
-  constructor(
-    readonly code: ErrorCode,
-    readonly ref: MessageRef,
-    readonly fields: Record<string, MessageRef> = {},
-  ) {
+  override readonly name = "DomainError";
+  readonly code: ErrorCode;
+  readonly ref: MessageRef;
+  readonly fields: Record<string, MessageRef>;
+
+  constructor(code: ErrorCode, ref: MessageRef, fields: Record<string, MessageRef> = {}) {
     super(`${code}: ${ref.key}`);
-    this.name = "DomainError";
+    this.code = code;
+    this.ref = ref;
+    this.fields = fields;
   }
 }
 
@@ -24,6 +27,9 @@ export const ruleBroken = (key: string, values?: Values) => new DomainError("rul
 
 /** Refuses input field by field: `invalid({ email: "field.email" })` or with values. */
 export function invalid(fields: Record<string, string | MessageRef>): DomainError {
-  const refs = Object.entries(fields).map(([name, ref]) => [name, typeof ref === "string" ? { key: ref } : ref]);
+  const refs = Object.entries(fields).map(([name, ref]) => [
+    name,
+    typeof ref === "string" ? { key: ref } : ref,
+  ]);
   return new DomainError("invalidInput", { key: "invalidInput" }, Object.fromEntries(refs));
 }

@@ -1,0 +1,15 @@
+export type { Actor, Ctx } from "./actor";
+export { linkCtx, operatorCtx, systemCtx, tokenCtx, visitorCtx } from "./actor";
+export { asSystem, inNewOrganization, inOrganization, inPartner, inReport, systemIn } from "./doors";
+export {
+  isView,
+  ownMay,
+  type Permission,
+  partnerMay,
+  partnerRoles,
+  permissions,
+  type Role,
+  reachesAllCustomers,
+  roles,
+} from "./permissions";
+export type { OrganizationTx, PartnerTx, Tx } from "./transaction";

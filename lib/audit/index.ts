@@ -1,0 +1,2 @@
+export { type AuditAction, auditActions } from "./actions";
+export { type AuditEntry, record } from "./record";

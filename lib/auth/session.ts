@@ -1,0 +1,107 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { organizations, sessions, userRoles, users } from "@/db/schema";
+import { type Actor, asSystem, type Role, reachesAllCustomers, type Tx, visitorCtx } from "@/lib/access";
+import { hashToken, newToken } from "@/lib/core/tokens";
+
+const HOUR = 3_600_000;
+/** Without a request for this long a session is over; the whole session ends after the second, whatever happens. */
+export const IDLE_HOURS = 12;
+export const ABSOLUTE_DAYS = 7;
+/** How exact `last_seen_at` is: one write per minute and session is enough. */
+const SEEN_EVERY_MS = 60_000;
+
+export type SignedIn = { actor: Actor; sessionId: string; locale: string | null; theme: string | null };
+
+/** Who holds this session cookie: asked at every request, so an ended session or a changed role counts at once. */
+export async function actorOfSession(token: string, address: string | null): Promise<SignedIn | undefined> {
+  const ctx = visitorCtx(address);
+  return asSystem(ctx, "find the session of a request", async (tx) => {
+    const [row] = await tx.db
+      .select({
+        session: sessions,
+        user: users,
+        isPartner: organizations.isPartner,
+        roles: sql<Role[]>`ARRAY(SELECT r.role FROM ${userRoles} r WHERE r.user_id = ${users.id})`,
+      })
+      .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
+      .innerJoin(organizations, eq(organizations.id, users.organizationId))
+      .where(
+        and(
+          eq(sessions.tokenHash, hashToken(token)),
+          isNull(sessions.endedAt),
+          gt(sessions.expiresAt, ctx.now),
+          gt(sessions.lastSeenAt, new Date(ctx.now.getTime() - IDLE_HOURS * HOUR)),
+          eq(users.status, "active"),
+        ),
+      );
+    if (!row) return undefined;
+    if (ctx.now.getTime() - row.session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
+      await tx.db.update(sessions).set({ lastSeenAt: ctx.now }).where(eq(sessions.id, row.session.id));
+    }
+    const { user, isPartner, roles } = row;
+    return {
+      actor: actorOf(user, isPartner, roles, address),
+      sessionId: row.session.id,
+      locale: user.locale,
+      theme: user.theme,
+    };
+  });
+}
+
+/** Work in the background is done as the person who asked for it, with the rights they have by then. */
+export async function actorOfUser(userId: string): Promise<Actor | undefined> {
+  return asSystem(visitorCtx(null), "act for the person who asked", async (tx) => {
+    const [row] = await tx.db
+      .select({
+        user: users,
+        isPartner: organizations.isPartner,
+        roles: sql<Role[]>`ARRAY(SELECT r.role FROM ${userRoles} r WHERE r.user_id = ${users.id})`,
+      })
+      .from(users)
+      .innerJoin(organizations, eq(organizations.id, users.organizationId))
+      .where(and(eq(users.id, userId), eq(users.status, "active")));
+    return row && actorOf(row.user, row.isPartner, row.roles, null);
+  });
+}
+
+/** PostgreSQL's text[] arrives as an array; roles as stored are the roles of the permission table. */
+function actorOf(
+  user: typeof users.$inferSelect,
+  isPartner: boolean,
+  roles: readonly Role[],
+  address: string | null,
+): Actor {
+  return {
+    kind: "user",
+    id: user.id,
+    name: user.displayName || user.email,
+    email: user.email,
+    organizationId: user.organizationId,
+    partnerId: isPartner ? user.organizationId : null,
+    roles,
+    allCustomers: reachesAllCustomers(roles),
+    readOnly: false,
+    address,
+  };
+}
+
+/** Starts a session for a person whose identity the caller has just proved; answers the cookie's value. */
+export async function startSession(
+  tx: Tx,
+  user: { id: string; organizationId: string },
+  userAgent: string | null,
+): Promise<string> {
+  const token = newToken();
+  await tx.db.insert(sessions).values({
+    organizationId: user.organizationId,
+    userId: user.id,
+    tokenHash: hashToken(token),
+    createdAt: tx.now,
+    lastSeenAt: tx.now,
+    expiresAt: new Date(tx.now.getTime() + ABSOLUTE_DAYS * 24 * HOUR),
+    address: tx.actor.address,
+    userAgent: userAgent?.slice(0, 300) ?? null,
+  });
+  return token;
+}

@@ -1,0 +1,19 @@
+import { createTranslator } from "next-intl";
+import { loadMessages } from "@/lib/core/load-messages";
+import { defaultLocale, isLocale } from "@/lib/core/locales";
+import { layOut } from "./layout";
+import { isTemplate, type MailProps, templates } from "./templates";
+
+/** Subject, plain text and HTML of a mail in the recipient's language. */
+export function renderMail(template: string, wanted: string, props: MailProps, href?: string) {
+  if (!isTemplate(template)) throw new Error(`No mail template ${template}`);
+  const locale = isLocale(wanted) ? wanted : defaultLocale;
+  const translate = createTranslator({
+    locale,
+    messages: loadMessages(locale),
+    namespace: "mail",
+    timeZone: "UTC",
+  });
+  const say = (key: string, values?: MailProps) => translate(key as Parameters<typeof translate>[0], values);
+  return layOut(templates[template](props, say), { locale, href, footer: say("footer") });
+}

@@ -1,0 +1,24 @@
+import { mail } from "@/db/schema";
+import type { Tx } from "@/lib/access";
+import { enqueue } from "@/lib/jobs";
+import type { LinkPurpose } from "@/lib/links";
+import type { MailProps, TemplateName } from "./templates";
+
+export type NewMail = {
+  to: string;
+  template: TemplateName;
+  locale: string;
+  props: MailProps;
+  /** Whose mail it is; null while an order has no organization. */
+  organizationId: string | null;
+  /** The link that its button opens, made at the moment of sending. */
+  link?: { purpose: LinkPurpose; userId?: string; orderNumber?: string; days: number };
+};
+
+/** Puts a mail into the outbox in the caller's transaction; the worker sends it after the commit. Answers its id. */
+export async function sendLater(tx: Tx, { to, ...rest }: NewMail): Promise<string> {
+  const id = crypto.randomUUID();
+  await tx.db.insert(mail).values({ id, toEmail: to, ...rest });
+  await enqueue(tx, "mail.send", { mailId: id });
+  return id;
+}

@@ -1,0 +1,55 @@
+import { eq, sql } from "drizzle-orm";
+import { mail, suppressions } from "@/db/schema";
+import { asSystem, type Ctx, systemCtx } from "@/lib/access";
+import { config } from "@/lib/core/config";
+import { makeLink } from "@/lib/links";
+import { renderMail } from "./render";
+import { deliver } from "./transport";
+
+/**
+ * The job behind the outbox. The link is stored before the mail leaves: a mail that arrives always has a link that
+ * works. A worker killed between sending and noting it sends once more.
+ */
+export async function sendMail(mailId: string): Promise<void> {
+  const ctx = systemCtx();
+  const prepared = await prepare(ctx, mailId);
+  if (!prepared) return;
+  const { row, token } = prepared;
+  const href = token ? `${config().publicUrl}/l/${token}` : undefined;
+  try {
+    await deliver({ id: row.id, to: row.toEmail, ...renderMail(row.template, row.locale, row.props, href) });
+  } catch (error) {
+    await asSystem(ctx, "note a mail's failure", (tx) =>
+      tx.db
+        .update(mail)
+        .set({ error: String(error) })
+        .where(eq(mail.id, mailId)),
+    );
+    throw error;
+  }
+  await asSystem(ctx, "note a mail as sent", (tx) =>
+    tx.db.update(mail).set({ state: "sent", sentAt: new Date(), error: null }).where(eq(mail.id, mailId)),
+  );
+}
+
+async function prepare(ctx: Ctx, mailId: string) {
+  return asSystem(ctx, "prepare a mail", async (tx) => {
+    const [row] = await tx.db.select().from(mail).where(eq(mail.id, mailId)).for("update");
+    if (row?.state !== "queued") return undefined;
+    const [suppressed] = await tx.db
+      .select()
+      .from(suppressions)
+      .where(eq(suppressions.emailKey, row.toEmail.toLowerCase()));
+    if (suppressed) {
+      await tx.db.update(mail).set({ state: "failed", error: "suppressed" }).where(eq(mail.id, mailId));
+      return undefined;
+    }
+    await tx.db
+      .update(mail)
+      .set({ attempts: sql`${mail.attempts} + 1` })
+      .where(eq(mail.id, mailId));
+    const { link, organizationId } = row;
+    const token = link && (await makeLink(tx, { ...link, email: row.toEmail, organizationId, mailId }));
+    return { row, token };
+  });
+}

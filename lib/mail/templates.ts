@@ -1,0 +1,33 @@
+/** What a mail says, before it is laid out. */
+export type MailText = { subject: string; lines: string[]; button?: string; closing?: string };
+
+export type MailProps = Record<string, string | number>;
+
+type Say = (key: string, values?: MailProps) => string;
+type Template = (props: MailProps, say: Say) => MailText;
+
+/** Every mail the portal sends; the words are in messages/<locale>/mail.json under the template's name. */
+export const templates = {
+  invitation: (props, say) => ({
+    subject: say("invitation.subject", props),
+    lines: [
+      say("invitation.greeting", props),
+      say("invitation.what", props),
+      say("invitation.validity", props),
+    ],
+    button: say("invitation.button"),
+  }),
+  passwordReset: (props, say) => ({
+    subject: say("passwordReset.subject", props),
+    lines: [say("passwordReset.what", props), say("passwordReset.notYou")],
+    button: say("passwordReset.button"),
+  }),
+  orderReady: (props, say) => ({
+    subject: say("orderReady.subject", props),
+    lines: [say("orderReady.greeting"), say("orderReady.what", props), say("orderReady.validity", props)],
+    button: say("orderReady.button"),
+  }),
+} satisfies Record<string, Template>;
+
+export type TemplateName = keyof typeof templates;
+export const isTemplate = (name: string): name is TemplateName => name in templates;

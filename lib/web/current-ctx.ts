@@ -1,0 +1,42 @@
+import { cookies, headers } from "next/headers";
+import { forbidden, redirect } from "next/navigation";
+import { cache } from "react";
+import { type Ctx, ownMay, type Permission, partnerMay, visitorCtx } from "@/lib/access";
+import { actorOfSession, type SignedIn } from "@/lib/auth";
+import { sessionCookie } from "./cookies";
+
+/** Set by our own server from the socket or the trusted proxies; what a client sends under this name is dropped. */
+export const ADDRESS_HEADER = "x-partner-hub-address";
+
+export async function clientAddress(): Promise<string | null> {
+  return (await headers()).get(ADDRESS_HEADER);
+}
+
+/** Who is signed in, asked once per request. */
+export const signedIn = cache(async (): Promise<SignedIn | undefined> => {
+  const token = (await cookies()).get(sessionCookie())?.value;
+  return token ? actorOfSession(token, await clientAddress()) : undefined;
+});
+
+/** The context of a request; a visitor's when nobody is signed in. */
+export const currentCtx = cache(async (): Promise<Ctx> => {
+  const who = await signedIn();
+  return who ? { actor: who.actor, now: new Date() } : visitorCtx(await clientAddress());
+});
+
+/** Whether the role has the permission at all: for menus and buttons; the verb's door asks again, exactly. */
+export const may = ({ actor }: Ctx, permission: Permission): boolean =>
+  (actor.partnerId !== null && partnerMay(actor.roles, permission)) || ownMay(actor.roles, permission);
+
+/** The context of a page that needs a permission: visitors go to sign in, the wrong role is told so. */
+export async function pageCtx(permission: Permission): Promise<Ctx> {
+  const ctx = await signedInCtx();
+  if (!may(ctx, permission)) forbidden();
+  return ctx;
+}
+
+/** The context of a page that every signed-in person has. */
+export async function signedInCtx(): Promise<Ctx> {
+  if (await signedIn()) return currentCtx();
+  redirect(`/sign-in?next=${encodeURIComponent((await headers()).get("x-partner-hub-path") ?? "/")}`);
+}

@@ -1,0 +1,60 @@
+import { cookies } from "next/headers";
+import { redirect, unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import type { Ctx } from "@/lib/access";
+import { DomainError } from "@/lib/core/errors";
+import type { FormAction, FormState, MessageRef } from "@/lib/core/form-state";
+import { isUuid } from "@/lib/core/ids";
+import { keptValues, readForm } from "@/lib/core/input";
+import { flashCookie, secretCookie } from "./cookies";
+import { currentCtx } from "./current-ctx";
+
+/** A sentence under `done` in messages/<locale>/errors.json's neighbour, shown as a toast. */
+export type Done = { to?: string; toast?: MessageRef };
+
+type Definition<S extends z.ZodType, R> = {
+  /** What the form must hold; issues are message keys. Names that are not in it are ignored. */
+  parse: S;
+  run: (ctx: Ctx, input: z.output<S>) => Promise<R>;
+  /** Where next, and what to say. Without it the page stays and is shown anew. */
+  then?: (result: R, input: z.output<S>) => Done | Promise<Done>;
+};
+
+/**
+ * A server action: parse, call one verb, say where next. Works without JavaScript (the answer is rendered from the
+ * returned state), and one submission has one effect. Whatever is not a DomainError is a defect and reaches error.tsx.
+ */
+export function formAction<S extends z.ZodType, R>({ parse, run, then }: Definition<S, R>): FormAction {
+  return async (_state, form) => {
+    const submission = submissionOf(form);
+    const read = readForm(parse, form);
+    if (!read.ok) return { ...read.state, submission };
+    try {
+      const ctx = await currentCtx();
+      const result = await run({ ...ctx, now: new Date(), submission }, read.input);
+      const done = (await then?.(result, read.input)) ?? {};
+      if (done.to) await flashAndGo(done);
+      return { done: done.toast, submission: crypto.randomUUID() };
+    } catch (error) {
+      unstable_rethrow(error);
+      if (error instanceof DomainError) return refused(error, form, submission);
+      throw error;
+    }
+  };
+}
+
+function submissionOf(form: FormData): string {
+  const given = form.get("submission");
+  return typeof given === "string" && isUuid(given) ? given : crypto.randomUUID();
+}
+
+async function flashAndGo({ to = "/", toast }: Done): Promise<never> {
+  if (toast)
+    (await cookies()).set(flashCookie(), JSON.stringify(toast), { ...secretCookie(20), httpOnly: false });
+  redirect(to);
+}
+
+// A refused attempt was rolled back; the same submission may be sent again, mended.
+function refused(error: DomainError, form: FormData, submission: string): FormState {
+  return { message: error.ref, fields: error.fields, values: keptValues(form), submission };
+}
