@@ -7,7 +7,7 @@ function Choice({ kind, label, help, ...rest }: ChoiceProps & { kind: "checkbox"
   return (
     <label className="flex items-start gap-2 py-1 touch:min-h-11 touch:items-center has-disabled:text-ink-3">
       <input type={kind} className="mt-0.5 size-4 shrink-0 touch:mt-0 touch:size-5" {...rest} />
-      <span className="grid">
+      <span className="grid min-w-0 flex-1">
         <span>{label}</span>
         {help && <span className="text-sm text-ink-2">{help}</span>}
       </span>

@@ -1,0 +1,6 @@
+"use client";
+import { ErrorPage } from "@/components/layout/error-page";
+
+export default function AppError(props: { error: unknown; retry: () => void }) {
+  return <ErrorPage {...props} />;
+}

@@ -1,0 +1,58 @@
+import { ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { Checkbox } from "@/components/forms/choice";
+import { Button, buttonClass } from "@/components/ui/button";
+import { useFormat } from "@/lib/format/use-format";
+import type { Filter } from "./filter-bar";
+
+/** One filter of a <FilterBar>: a button, and the choices with their counts. */
+export function FilterChoice({ filter: { name, label, options, selected } }: { filter: Filter }) {
+  const t = useTranslations("ui.filter");
+  const format = useFormat();
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={t("add", { name: label })}
+        className={buttonClass("secondary")}
+      >
+        {label}
+        {selected.length > 0 && (
+          <span className="rounded-full bg-accent-soft px-1.5 text-xs text-accent-ink tabular-nums">
+            {format.number(selected.length)}
+          </span>
+        )}
+        <ChevronDown size={14} aria-hidden className="text-ink-3" />
+      </button>
+      <div id={id} popover="auto" className="popover min-w-56">
+        <fieldset className="max-h-72 overflow-y-auto px-3 py-2">
+          <legend className="sr-only">{label}</legend>
+          {options.map(({ value, label: words, count }) => (
+            <Checkbox
+              key={value}
+              name={name}
+              value={value}
+              defaultChecked={selected.includes(value)}
+              label={
+                <span className="flex justify-between gap-6">
+                  {words}
+                  {count !== undefined && (
+                    <span className="text-ink-3 tabular-nums">{format.number(count)}</span>
+                  )}
+                </span>
+              }
+            />
+          ))}
+        </fieldset>
+        <div className="border-t border-line p-2">
+          <Button type="submit" tone="primary" className="w-full">
+            {t("apply")}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}
