@@ -1,0 +1,3 @@
+export { makeManagement, makeOrganization, makePartner } from "./organizations";
+export { makeSubscription, type NewSubscription } from "./subscriptions";
+export { actingAs, assignCustomer, makeUser, type NewUser } from "./users";
