@@ -1,0 +1,55 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useFormat } from "@/lib/format/use-format";
+import type { ChartModel } from "./chart.model";
+
+export type PlotProps = { kind: "line" | "bar"; model: ChartModel; title: string };
+
+/** The drawing library comes after the page, only where there is a chart; its place is kept. */
+const Drawing = dynamic(() => import("./drawing"), { ssr: false, loading: () => null });
+
+export const PLOT_HEIGHT = 240;
+
+export function Plot(props: PlotProps) {
+  return (
+    <div className="flex flex-col gap-x-3 gap-y-2 sm:flex-row">
+      <div className="h-60 min-w-0 flex-1 text-xs">
+        <Drawing {...props} />
+      </div>
+      <SeriesLabels {...props} />
+    </div>
+  );
+}
+
+const TOP = 8;
+const PLOT = PLOT_HEIGHT - TOP - 28;
+
+/** Beside the end of each line where there is room, else under the chart. */
+function SeriesLabels({ kind, model }: PlotProps) {
+  const format = useFormat();
+  if (model.series.length === 1) return null;
+  const beside = kind === "line";
+  return (
+    <ul
+      className={
+        beside
+          ? "flex flex-wrap gap-x-4 text-xs text-ink-2 sm:relative sm:block sm:w-32"
+          : "flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2 sm:w-32 sm:flex-col"
+      }
+    >
+      {model.series.map(({ key, label, color, last, at }) => (
+        <li
+          key={key}
+          className={`flex min-w-0 items-center gap-1.5 ${beside ? "sm:absolute sm:inset-x-0 sm:-translate-y-1/2" : ""}`}
+          style={beside ? { top: TOP + at * PLOT } : undefined}
+        >
+          <svg viewBox="0 0 8 8" aria-hidden className="size-2 shrink-0">
+            <rect width="8" height="8" rx="2" fill={color} />
+          </svg>
+          <span className="truncate">{label}</span>
+          {beside && last !== null && <span className="text-ink tabular-nums">{format.number(last)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
