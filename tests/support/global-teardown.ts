@@ -1,0 +1,5 @@
+import { prepare } from "./global-setup";
+
+export default function globalTeardown(): void {
+  prepare("leave");
+}

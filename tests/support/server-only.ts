@@ -1,0 +1,2 @@
+// What the package server-only is outside the browser: nothing.
+export {};

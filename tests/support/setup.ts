@@ -1,0 +1,4 @@
+import { assertQuiet, listen } from "./console";
+
+beforeAll(listen);
+afterEach(assertQuiet);
