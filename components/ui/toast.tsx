@@ -2,11 +2,9 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { flashCookie } from "@/lib/core/flash";
 import { MeaningIcon, meaningClass } from "./badge";
 import { IconButton } from "./button";
-
-/** Set before a redirect; the page after it shows the toast, which takes the cookie away. */
-export const flashCookie = "flash";
 
 type ToastProps = {
   text: string;

@@ -169,3 +169,8 @@ REVOKE UPDATE, DELETE ON core.audit FROM partner_hub_app, partner_hub_system;
 GRANT SELECT ON core.products, core.packages, core.settings TO partner_hub_app, partner_hub_system, partner_hub_report;
 --> statement-breakpoint
 GRANT INSERT, UPDATE, DELETE ON core.products, core.packages, core.settings TO partner_hub_system;
+--> statement-breakpoint
+-- So that a process can tell whether the database is as new as itself.
+GRANT USAGE ON SCHEMA drizzle TO partner_hub_system;
+--> statement-breakpoint
+GRANT SELECT ON drizzle.__drizzle_migrations TO partner_hub_system;

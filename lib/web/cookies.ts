@@ -7,7 +7,6 @@ const named = (name: string) => (secure() ? `__Host-${name}` : name);
 
 export const sessionCookie = () => named("session");
 export const visitCookie = () => named("visit");
-export const flashCookie = () => named("flash");
 
 /** For what must never reach a script or another site. */
 export const secretCookie = (maxAgeSeconds?: number) =>

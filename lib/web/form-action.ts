@@ -3,10 +3,10 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Ctx } from "@/lib/access";
 import { DomainError } from "@/lib/core/errors";
+import { flashCookie } from "@/lib/core/flash";
 import type { FormAction, FormState, MessageRef } from "@/lib/core/form-state";
 import { isUuid } from "@/lib/core/ids";
 import { keptValues, readForm } from "@/lib/core/input";
-import { flashCookie, secretCookie } from "./cookies";
 import { currentCtx } from "./current-ctx";
 
 /** A sentence under `done` in messages/<locale>/errors.json's neighbour, shown as a toast. */
@@ -49,8 +49,9 @@ function submissionOf(form: FormData): string {
 }
 
 async function flashAndGo({ to = "/", toast }: Done): Promise<never> {
+  // Not httpOnly: the toast takes the cookie away when it is shown.
   if (toast)
-    (await cookies()).set(flashCookie(), JSON.stringify(toast), { ...secretCookie(20), httpOnly: false });
+    (await cookies()).set(flashCookie, JSON.stringify(toast), { maxAge: 20, path: "/", sameSite: "lax" });
   redirect(to);
 }
 

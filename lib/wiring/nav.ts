@@ -1,0 +1,41 @@
+import type { Ctx, Permission } from "@/lib/access";
+
+export type NavIcon = "customers" | "orders" | "reports" | "users" | "overview";
+
+/** A line of the left navigation. A structure test checks that the page asks for the same permission. */
+export type NavLine = { href: string; label: NavLabel; icon: NavIcon; needs: Permission };
+export type NavLabel = "customers" | "orders" | "reports" | "ownOrganization";
+export type NavSection = { label?: "manage" | "insight" | "own"; lines: NavLine[] };
+
+/** For the partner's staff. */
+export const partnerNav: NavSection[] = [
+  {
+    label: "manage",
+    lines: [
+      { href: "/customers", label: "customers", icon: "customers", needs: "customers:view" },
+      { href: "/orders", label: "orders", icon: "orders", needs: "orders:view" },
+    ],
+  },
+  {
+    label: "insight",
+    lines: [{ href: "/reports", label: "reports", icon: "reports", needs: "reports:view" }],
+  },
+];
+
+/** One's own organization: every administrator's, a partner's too. */
+export const ownNav = ({ actor }: Ctx): NavSection[] =>
+  actor.organizationId
+    ? [
+        {
+          label: "own",
+          lines: [
+            {
+              href: `/organizations/${actor.organizationId}`,
+              label: "ownOrganization",
+              icon: "overview",
+              needs: "organization:view",
+            },
+          ],
+        },
+      ]
+    : [];
