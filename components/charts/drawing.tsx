@@ -45,6 +45,7 @@ function useAxes({ model }: ShapeProps) {
       axisLine={grid}
       height={28}
       minTickGap={24}
+      interval="preserveStart"
     />,
     <YAxis
       key="y"
@@ -152,7 +153,7 @@ function Bars(props: ShapeProps) {
             <Rectangle
               {...bar}
               radius={[2, 2, 0, 0]}
-              fill={bar.index >= model.openFrom ? `url(#open-${key})` : color}
+              fill={bar.originalDataIndex >= model.openFrom ? `url(#open-${key})` : color}
             />
           )}
         />

@@ -13,7 +13,7 @@ export const PLOT_HEIGHT = 240;
 export function Plot(props: PlotProps) {
   return (
     <div className="flex flex-col gap-x-3 gap-y-2 sm:flex-row">
-      <div className="h-60 min-w-0 flex-1 text-xs">
+      <div className="h-60 min-w-0 text-xs sm:flex-1">
         <Drawing {...props} />
       </div>
       <SeriesLabels {...props} />

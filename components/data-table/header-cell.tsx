@@ -29,6 +29,7 @@ export function HeaderCell<Row>({ column, sort, hrefForSort, className }: Header
           className={clsx(
             "group/sort inline-flex max-w-full items-center gap-1 rounded-sm hover:text-ink",
             current && "text-ink",
+            column.align === "end" && "flex-row-reverse",
           )}
         >
           <span className="truncate">{column.header}</span>

@@ -59,7 +59,7 @@ export function ActionForm({
         aria-label={rest.label}
         aria-busy={pending}
         onSubmit={(event) => pending && event.preventDefault()}
-        className={layout === "row" ? "flex flex-wrap items-end gap-3" : "grid max-w-form gap-4"}
+        className={layout === "row" ? "flex flex-wrap items-end gap-3" : "grid max-w-form grid-cols-1 gap-4"}
       >
         {Object.entries(submission ? { ...hidden, submission } : hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

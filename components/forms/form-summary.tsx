@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { MeaningIcon, meaningClass } from "@/components/ui/badge";
 
 export type SummaryItem = { text: string; fieldId?: string };
@@ -9,7 +9,9 @@ export type SummaryItem = { text: string; fieldId?: string };
 export function FormSummary({ title, items }: { title?: string; items: SummaryItem[] }) {
   const t = useTranslations("ui.summary");
   const box = useRef<HTMLDivElement>(null);
+  const [labels, setLabels] = useState<Record<string, string>>({});
   useEffect(() => {
+    setLabels(labelsOf(items));
     if (items.length > 0) box.current?.focus();
   }, [items]);
   if (items.length === 0) return null;
@@ -26,7 +28,7 @@ export function FormSummary({ title, items }: { title?: string; items: SummaryIt
         {items.map(({ text, fieldId }) =>
           fieldId ? (
             <a key={text + fieldId} href={`#${fieldId}`} className="underline underline-offset-2">
-              {text}
+              {labels[fieldId] ? `${labels[fieldId]}: ${text}` : text}
             </a>
           ) : (
             text !== title && <p key={text}>{text}</p>
@@ -35,4 +37,15 @@ export function FormSummary({ title, items }: { title?: string; items: SummaryIt
       </div>
     </div>
   );
+}
+
+/** The fields stand below and know their own labels. */
+function labelsOf(items: SummaryItem[]): Record<string, string> {
+  const named = items.map(({ fieldId = "" }) => {
+    const control = document.getElementById(fieldId);
+    const group = control?.closest("fieldset")?.querySelector("legend");
+    const label = group ?? document.querySelector(`label[for="${CSS.escape(fieldId)}"]`);
+    return [fieldId, label?.firstChild?.textContent?.trim() ?? ""];
+  });
+  return Object.fromEntries(named);
 }

@@ -2,7 +2,7 @@ import { clsx } from "clsx";
 import type { ComponentProps } from "react";
 
 const box =
-  "w-full rounded-md border border-line-strong bg-surface px-2.5 text-ink transition-colors touch:text-[1rem] hover:border-ink-3 aria-invalid:border-bad-ink disabled:bg-sunken disabled:text-ink-3 read-only:bg-sunken";
+  "w-full rounded-md border border-line-strong bg-surface px-2.5 text-ink transition-colors touch:text-[1rem] hover:border-ink-3 aria-invalid:border-bad-ink disabled:bg-sunken disabled:text-ink-3 [&[readonly]]:bg-sunken";
 
 /** Bare controls; in a form use <FormField>, elsewhere wrap them in <Field>. */
 export function Input({ className, type = "text", ...rest }: ComponentProps<"input">) {

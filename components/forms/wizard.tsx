@@ -20,7 +20,7 @@ export function Wizard({ steps, title, sentence, children, footer }: WizardProps
   const t = useTranslations("ui.wizard");
   const at = steps.findIndex((step) => step.state === "current");
   return (
-    <div className="grid max-w-form gap-6">
+    <div className="grid max-w-form grid-cols-1 gap-6">
       <nav aria-label={t("label")}>
         <p className="mb-2 text-sm text-ink-2 sm:hidden">
           {t("step", { step: at + 1, total: steps.length })}
@@ -31,7 +31,7 @@ export function Wizard({ steps, title, sentence, children, footer }: WizardProps
           ))}
         </ol>
       </nav>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <div>
           <h1 className="text-xl">{title}</h1>
           {sentence && <p className="mt-1 text-ink-2">{sentence}</p>}
@@ -46,13 +46,13 @@ export function Wizard({ steps, title, sentence, children, footer }: WizardProps
 function Step({ step: { label, state, href }, number }: { step: WizardStep; number: number }) {
   const t = useTranslations("ui.wizard");
   const words = (
-    <span className="flex items-center gap-1.5">
+    <span className="flex items-baseline gap-1.5">
       {state === "done" ? (
-        <Check size={14} aria-hidden className="shrink-0" />
+        <Check size={14} aria-hidden className="shrink-0 self-center" />
       ) : (
         <span aria-hidden>{number}</span>
       )}
-      <span className="max-sm:sr-only sm:truncate">{label}</span>
+      <span className="text-balance max-sm:sr-only">{label}</span>
       <span className="sr-only"> ({t(state)})</span>
     </span>
   );

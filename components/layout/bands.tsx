@@ -2,8 +2,10 @@ import { Eye, LogOut } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CopyId } from "@/components/ui/copy-id";
+import { tip } from "@/components/ui/tooltip";
 import type { Instant } from "@/lib/format";
 import { useFormat } from "@/lib/format/use-format";
+import { Countdown } from "./countdown";
 
 type Leave = { href: string };
 
@@ -33,9 +35,9 @@ export function ReadOnlyBand({ name, until, now, leave }: ReadOnlyBandProps) {
   return (
     <div className="flex h-full items-center gap-3 border-b border-attention-line bg-attention-soft px-4 text-attention-ink">
       <Eye size={16} aria-hidden className="shrink-0" />
-      <strong className="shrink-0 max-sm:sr-only">{t("readOnly")}</strong>
-      <span className="truncate" data-tip={format.exact(until)}>
-        {t("readOnlyUntil", { name, when: format.ago(until, now) })}
+      <strong className="truncate">{name}</strong>
+      <span {...tip(format.exact(until))} className="shrink-0 rounded-sm max-sm:shrink max-sm:truncate">
+        {t("readOnly")} · <Countdown until={new Date(until).getTime()} now={new Date(now).getTime()} />
       </span>
       {leave && <LeaveLink {...leave} name={name} />}
     </div>

@@ -14,7 +14,7 @@ type NavigationProps = {
   /** Above the groups: the product's name or the organization's. */
   head: ReactNode;
   /** Between head and groups: "Launch my organization". */
-  launch?: ReactNode;
+  launch?: NavItem;
   collapsed: boolean;
 };
 
@@ -26,7 +26,7 @@ export function Navigation({ groups, head, launch, collapsed }: NavigationProps)
   return (
     <nav id={navId} popover="auto" aria-label={t("navigation")} className="nav">
       <div className="flex h-12 shrink-0 items-center justify-between gap-2 px-4">
-        <div className="nav-head min-w-0">{head}</div>
+        <div className="min-w-0">{head}</div>
         <IconButton
           className="md:hidden"
           label={t("closeNavigation")}
@@ -36,7 +36,7 @@ export function Navigation({ groups, head, launch, collapsed }: NavigationProps)
         />
       </div>
       <div className="grid min-h-0 flex-1 content-start gap-4 overflow-y-auto px-2 pb-4">
-        {launch}
+        {launch && <NavLink {...launch} framed />}
         {groups.map(({ label, items }) => (
           <div key={label ?? items[0]?.href}>
             {label && <p className="nav-group">{label}</p>}

@@ -1,4 +1,5 @@
 const MARGIN = 4;
+const TIPPED = "[data-tip], [data-nav=collapsed] [data-nav-tip]";
 
 /** Listens on the document, so that rows and menus need no script of their own. Gives back how to stop. */
 export function enhance(document: Document): () => void {
@@ -9,10 +10,14 @@ export function enhance(document: Document): () => void {
 
   listen("pointerover", (event) => event.pointerType !== "touch" && tips.show(event.target));
   listen("pointerout", tips.hide);
-  listen("focusin", (event) => tips.show(event.target));
+  listen(
+    "focusin",
+    ({ target }) => target instanceof Element && target.matches(":focus-visible") && tips.show(target),
+  );
   listen("focusout", tips.hide);
   listen("keydown", (event) => event.key === "Escape" && tips.hide());
   listen("scroll", tips.hide);
+  listen("pointerdown", tips.hide);
   listen("click", (event) => {
     openDialog(document, event);
     closeMenu(event);
@@ -40,12 +45,12 @@ function tooltips(document: Document) {
     if (bubble.matches(":popover-open")) bubble.hidePopover();
   }
   function show(target: EventTarget | null) {
-    const element = target instanceof Element ? target.closest<HTMLElement>("[data-tip]") : null;
+    const element = target instanceof Element ? target.closest<HTMLElement>(TIPPED) : null;
     if (!element || element === shownFor) return;
     if (element.matches("[data-tip-cut]") && element.scrollWidth <= element.clientWidth) return;
     hide();
     shownFor = element;
-    bubble.textContent = element.dataset.tip ?? "";
+    bubble.textContent = element.dataset.tip ?? element.dataset.navTip ?? "";
     if (!element.hasAttribute("aria-label")) element.setAttribute("aria-describedby", bubble.id);
     bubble.showPopover();
     placeAbove(bubble, element);

@@ -2,13 +2,14 @@ import { Menu as MenuIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { IconButton } from "@/components/ui/button";
-import { type NavGroup, Navigation, navId } from "./navigation";
+import { type NavGroup, type NavItem, Navigation, navId } from "./navigation";
 
 type PortalShellProps = {
   groups: NavGroup[];
   /** Above the navigation: the partner's name, or the product's. */
   head: ReactNode;
-  launch?: ReactNode;
+  /** "Launch my organization". */
+  launch?: NavItem;
   /** From the cookie `nav` (see NavToggle): "collapsed". */
   collapsed?: boolean;
   /** Whose view it is, above everything: <OrganizationBand> or <ReadOnlyBand>. */

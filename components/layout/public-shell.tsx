@@ -32,17 +32,18 @@ export function PublicShell({ footer, width = "narrow", children }: PublicShellP
   );
 }
 
-export function ProductName() {
+/** The mark and a name: the product's, or who it is shown for. Only the mark when the navigation is collapsed. */
+export function ProductName({ name }: { name?: string }) {
   const t = useTranslations("shell");
   return (
-    <span className="flex items-center gap-2 font-medium">
+    <span className="flex min-w-0 items-center gap-2 font-medium">
       <span
         aria-hidden
-        className="grid size-5 place-items-center rounded-sm bg-accent text-xs text-on-accent"
+        className="grid size-5 shrink-0 place-items-center rounded-sm bg-accent text-xs text-on-accent"
       >
         P
       </span>
-      {t("product")}
+      <span className="nav-word truncate">{name ?? t("product")}</span>
     </span>
   );
 }

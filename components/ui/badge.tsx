@@ -36,7 +36,7 @@ export function Badge({ meaning = "neutral", children }: BadgeProps) {
   return (
     <span
       className={clsx(
-        "inline-flex h-5 max-w-full items-center gap-1 rounded-full border px-1.5 text-xs font-medium whitespace-nowrap",
+        "inline-flex h-5 max-w-full align-middle items-center gap-1 rounded-full border px-1.5 text-xs font-medium whitespace-nowrap",
         looks[meaning],
       )}
     >

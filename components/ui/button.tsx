@@ -5,7 +5,7 @@ import type { ComponentProps, ReactNode } from "react";
 export type ButtonTone = "primary" | "secondary" | "quiet" | "danger";
 
 const base =
-  "inline-flex h-8 touch:h-11 shrink-0 items-center justify-center gap-1.5 rounded-md px-3 font-medium whitespace-nowrap select-none transition-colors aria-disabled:cursor-default aria-disabled:opacity-60 disabled:cursor-default disabled:opacity-60";
+  "inline-flex h-8 touch:h-11 shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap select-none transition-colors aria-disabled:cursor-default aria-disabled:opacity-60 disabled:cursor-default disabled:opacity-60";
 
 const tones: Record<ButtonTone, string> = {
   primary: "bg-accent text-on-accent hover:bg-accent-hover",
@@ -16,7 +16,7 @@ const tones: Record<ButtonTone, string> = {
 
 /** The classes of a button, for what must be another element (summary, label). */
 export const buttonClass = (tone: ButtonTone = "secondary", className?: string) =>
-  clsx(base, tones[tone], className);
+  clsx(base, "px-3", tones[tone], className);
 
 type ButtonProps = ComponentProps<"button"> & { tone?: ButtonTone; icon?: ReactNode };
 
@@ -62,7 +62,7 @@ export function IconButton({
       type={type}
       aria-label={label}
       data-tip={label}
-      className={buttonClass(tone, clsx("w-8 px-0 touch:w-11", className))}
+      className={clsx(base, "w-8 touch:w-11", tones[tone], className)}
       {...rest}
     >
       {icon}

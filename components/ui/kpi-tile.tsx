@@ -35,7 +35,7 @@ export function KpiTile({ label, figure, change, hint, children, href }: KpiTile
         )}
         {hint && <Hint about={label}>{hint}</Hint>}
       </div>
-      <div className="flex items-end justify-between gap-3">
+      <div className="flex flex-wrap items-end justify-between gap-x-3 gap-y-1">
         <p className="text-xl font-medium tracking-[-0.01em] tabular-nums">{figure}</p>
         {children}
       </div>

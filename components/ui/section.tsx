@@ -19,7 +19,7 @@ export function Section({ title, sentence, action, look = "card", className, chi
   return (
     <section
       aria-labelledby={title ? id : undefined}
-      className={clsx(card && "rounded-lg border border-line bg-surface", className)}
+      className={clsx("min-w-0", card && "rounded-lg border border-line bg-surface", className)}
     >
       {title && (
         <div
@@ -34,7 +34,7 @@ export function Section({ title, sentence, action, look = "card", className, chi
           {action}
         </div>
       )}
-      <div className={clsx(card && "p-4", card && title && "pt-3")}>{children}</div>
+      <div className={clsx("min-w-0", card && "p-4", card && title && "pt-3")}>{children}</div>
     </section>
   );
 }

@@ -15,7 +15,9 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 /** Days and times, always in UTC. */
-export function dateFormats(locale: Locale) {
+export function dateFormats(language: Locale) {
+  // English of no country writes the month first; here the day comes first in every language.
+  const locale = language === "en" ? "en-GB" : language;
   const day = new Intl.DateTimeFormat(locale, { ...utc, day: "numeric", month: "short", year: "numeric" });
   const shortDay = new Intl.DateTimeFormat(locale, { ...utc, day: "numeric", month: "short" });
   const month = new Intl.DateTimeFormat(locale, { ...utc, month: "long", year: "numeric" });

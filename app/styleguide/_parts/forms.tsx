@@ -26,7 +26,7 @@ export function FormsSheet({ submission }: { submission: string }) {
         <Section title="Invite a user">
           <SampleForm submission={submission} />
         </Section>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <Section title="Buttons">
             <Buttons submission={submission} />
           </Section>

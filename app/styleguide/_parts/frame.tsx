@@ -21,7 +21,7 @@ import { PortalShell } from "@/components/layout/portal-shell";
 import { ProductName, PublicShell } from "@/components/layout/public-shell";
 import { LanguageSwitch, ThemeSwitch } from "@/components/layout/switches";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Button, IconButton } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/button";
 import { MenuLink } from "@/components/ui/menu";
 import type { Theme } from "@/lib/core/themes";
 import { chooseLocaleAction, chooseThemeAction, nothingAction } from "../actions";
@@ -89,11 +89,12 @@ export function StyleguideFrame({ frame, band, collapsed, theme, now, children }
     <PortalShell
       groups={groups}
       head={<ProductName />}
-      launch={
-        <Button className="nav-word w-full" icon={<Building2 size={16} aria-hidden />}>
-          Launch my organization
-        </Button>
-      }
+      launch={{
+        href: "/styleguide#own",
+        label: "Launch my organization",
+        icon: icon(Building2),
+        current: false,
+      }}
       collapsed={collapsed}
       band={
         band === "organization" ? (
