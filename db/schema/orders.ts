@@ -2,6 +2,7 @@ import {
   boolean,
   date,
   foreignKey,
+  index,
   integer,
   jsonb,
   numeric,
@@ -13,23 +14,30 @@ import { at, core, createdAt, id, organizationId } from "./columns";
 import { organizations } from "./organizations";
 import { products, subscriptions } from "./products";
 
-export const orders = core.table("orders", {
-  /** Web order number. */
-  number: text().primaryKey(),
-  partnerId: uuid("partner_id").references(() => organizations.id),
-  organizationId: uuid("organization_id").references(() => organizations.id),
-  contactEmail: text("contact_email").notNull(),
-  orderedOn: date("ordered_on").notNull(),
-  startsOn: date("starts_on").notNull(),
-  partnerName: text("partner_name"),
-  customerName: text("customer_name"),
-  state: text({ enum: ["waiting", "mailed", "in_progress", "provisioned", "cancelled"] }).notNull(),
-  /** SHA-256 of the order as sent: the same number with other content is refused. */
-  contentHash: text("content_hash").notNull(),
-  subscriptionId: text("subscription_id"),
-  receivedAt: createdAt(),
-  provisionedAt: at("provisioned_at"),
-});
+export const orders = core.table(
+  "orders",
+  {
+    /** Web order number. */
+    number: text().primaryKey(),
+    partnerId: uuid("partner_id").references(() => organizations.id),
+    organizationId: uuid("organization_id").references(() => organizations.id),
+    contactEmail: text("contact_email").notNull(),
+    orderedOn: date("ordered_on").notNull(),
+    startsOn: date("starts_on").notNull(),
+    partnerName: text("partner_name"),
+    customerName: text("customer_name"),
+    state: text({ enum: ["waiting", "mailed", "in_progress", "provisioned", "cancelled"] }).notNull(),
+    /** SHA-256 of the order as sent: the same number with other content is refused. */
+    contentHash: text("content_hash").notNull(),
+    subscriptionId: text("subscription_id"),
+    receivedAt: createdAt(),
+    /** When the contact was last sent a link, and at which address. */
+    mailedAt: at("mailed_at"),
+    mailedTo: text("mailed_to"),
+    provisionedAt: at("provisioned_at"),
+  },
+  (t) => [index().on(t.partnerId, t.receivedAt), index().on(t.state, t.startsOn)],
+);
 
 export const orderLines = core.table(
   "order_lines",

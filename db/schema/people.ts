@@ -3,6 +3,7 @@ import {
   boolean,
   foreignKey,
   index,
+  integer,
   jsonb,
   primaryKey,
   text,
@@ -158,20 +159,24 @@ export const signInAttempts = core.table("sign_in_attempts", {
 });
 
 /** What a mailed link opens; the token itself is never stored. */
-export const links = core.table("links", {
-  id: id(),
-  tokenHash: text("token_hash").notNull().unique(),
-  purpose: text({ enum: ["invitation", "password", "provisioning", "report"] }).notNull(),
-  email: text().notNull(),
-  organizationId: uuid("organization_id").references(() => organizations.id),
-  userId: uuid("user_id"),
-  orderNumber: text("order_number"),
-  mailId: uuid("mail_id"),
-  createdAt: createdAt(),
-  expiresAt: at("expires_at").notNull(),
-  usedAt: at("used_at"),
-  revokedAt: at("revoked_at"),
-});
+export const links = core.table(
+  "links",
+  {
+    id: id(),
+    tokenHash: text("token_hash").notNull().unique(),
+    purpose: text({ enum: ["invitation", "password", "provisioning", "report"] }).notNull(),
+    email: text().notNull(),
+    organizationId: uuid("organization_id").references(() => organizations.id),
+    userId: uuid("user_id"),
+    orderNumber: text("order_number"),
+    mailId: uuid("mail_id"),
+    createdAt: createdAt(),
+    expiresAt: at("expires_at").notNull(),
+    usedAt: at("used_at"),
+    revokedAt: at("revoked_at"),
+  },
+  (t) => [index().on(t.orderNumber)],
+);
 
 /** The short cookie that a link's token is exchanged for. */
 export const linkVisits = core.table("link_visits", {
@@ -194,6 +199,9 @@ export const apiTokens = core.table("api_tokens", {
   expiresAt: at("expires_at"),
   lastUsedAt: at("last_used_at"),
   revokedAt: at("revoked_at"),
+  /** Requests counted since the minute began that the limit is about. */
+  windowStartedAt: at("window_started_at"),
+  windowRequests: integer("window_requests").notNull().default(0),
 });
 
 export const savedViews = core.table("saved_views", {

@@ -45,6 +45,9 @@ export const organizationPackages = core.table(
   (t) => [primaryKey({ columns: [t.organizationId, t.packageCode] })],
 );
 
+/** Numbers of new paid subscriptions: `Sub` + the next one. */
+export const subscriptionNumbers = core.sequence("subscription_numbers", { startWith: 1_000_001 });
+
 export const subscriptions = core.table(
   "subscriptions",
   {

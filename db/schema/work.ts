@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, boolean, foreignKey, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
 import { at, core, createdAt, id, organizationId, partnerId } from "./columns";
 import { locations, organizations } from "./organizations";
@@ -9,7 +10,8 @@ export const audit = core.table(
   {
     id: id(),
     at: at("at").notNull(),
-    organizationId: organizationId(),
+    /** Null: about the installation itself, or an order that has no organization yet; no tenant sees it. */
+    organizationId: uuid("organization_id"),
     /** The partner whose person or customer it was about; null when a customer acted alone. */
     partnerId: uuid("partner_id"),
     actorKind: text("actor_kind", { enum: ["user", "link", "token", "job", "operator", "system"] }).notNull(),
@@ -62,7 +64,10 @@ export const mail = core.table(
     createdAt: createdAt(),
     sentAt: at("sent_at"),
   },
-  (t) => [index().on(t.organizationId, t.createdAt)],
+  (t) => [
+    index().on(t.organizationId, t.createdAt),
+    index("mail_of_order").on(sql`(${t.link} ->> 'orderNumber')`),
+  ],
 );
 
 /** Addresses that must not be mailed (bounces, complaints). */

@@ -9,8 +9,8 @@ export type AuditEntry = {
   target: AuditTarget;
   before?: AuditValues;
   after?: AuditValues;
-  /** Where the transaction does not name it: system work. */
-  organizationId?: string;
+  /** Where the transaction does not name it: system work. Null: about no organization (yet). */
+  organizationId?: string | null;
   partnerId?: string | null;
 };
 
@@ -49,11 +49,12 @@ export async function record(
 
 function scopeOf(
   tx: Tx | OrganizationTx | PartnerTx,
-  given: { organizationId?: string; partnerId?: string | null },
+  given: { organizationId?: string | null; partnerId?: string | null },
 ) {
   const partnerId = given.partnerId ?? ("partnerId" in tx ? tx.partnerId : null);
-  const organizationId = given.organizationId ?? ("organizationId" in tx ? tx.organizationId : partnerId);
-  if (!organizationId) throw new Error("An audit line needs the organization it is about");
+  const fromTx = "organizationId" in tx ? tx.organizationId : partnerId;
+  const organizationId = given.organizationId === undefined ? fromTx : given.organizationId;
+  if (organizationId === null && given.organizationId !== null) throw new Error("An audit line needs the organization it is about");
   return { organizationId, partnerId };
 }
 

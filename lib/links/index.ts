@@ -8,4 +8,5 @@ export {
   revokeLinks,
   startVisit,
   useUpLink,
+  useUpLinksOfOrder,
 } from "./open-link";

@@ -72,6 +72,14 @@ export async function useUpLink(tx: Tx, linkId: string): Promise<boolean> {
   return used.length === 1;
 }
 
+/** Marks all open links for an order as used: it is set up, whoever finished it. */
+export async function useUpLinksOfOrder(tx: Tx, orderNumber: string): Promise<void> {
+  await tx.db
+    .update(links)
+    .set({ usedAt: tx.now })
+    .where(and(eq(links.orderNumber, orderNumber), isNull(links.usedAt), isNull(links.revokedAt)));
+}
+
 /** Ends all open links for an order or a user: re-sending, handing over, a set password. */
 export async function revokeLinks(
   tx: Tx,
