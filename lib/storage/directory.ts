@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Storage } from "./storage";
@@ -37,7 +37,22 @@ export function directoryStorage(root: string): Storage {
       return { stream: createReadStream("", { fd: handle, autoClose: true }), size };
     },
     async remove(key) {
-      await rm(fileOf(root, key), { force: true });
+      const file = fileOf(root, key);
+      // With what a killed process left of it.
+      for (const partial of await partialsOf(file)) await rm(partial, { force: true });
+      await rm(file, { force: true });
     },
   };
+}
+
+async function partialsOf(file: string): Promise<string[]> {
+  const directory = path.dirname(file);
+  const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  const ours = names.filter(
+    (name) => name.startsWith(`${path.basename(file)}.`) && name.endsWith(".partial"),
+  );
+  return ours.map((name) => path.join(directory, name));
 }

@@ -1,0 +1,76 @@
+import { Readable } from "node:stream";
+import type { S3Client } from "@aws-sdk/client-s3";
+import { Counted } from "./counted";
+import type { Storage } from "./storage";
+
+export type S3Settings = {
+  /** Unset: the vendor's own, by region. */
+  endpoint?: string;
+  region: string;
+  bucket: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+};
+
+/** Files in a bucket of any S3-compatible store. The client is loaded at first use: most installations have none. */
+export function s3Storage({ bucket, ...settings }: S3Settings): Storage & { close(): Promise<void> } {
+  let opened: Promise<S3Client> | undefined;
+  const client = () => {
+    opened ??= openClient(settings);
+    return opened;
+  };
+  return {
+    async put(key, content, signal) {
+      const { Upload } = await import("@aws-sdk/lib-storage");
+      const body = new Counted();
+      // A broken source breaks the body, and the upload with it.
+      content.once("error", (error) => body.destroy(error));
+      const params = { Bucket: bucket, Key: key, Body: content.pipe(body) };
+      const upload = new Upload({ client: await client(), params });
+      const abort = () => content.destroy(new Error("aborted"));
+      if (signal?.aborted) abort();
+      signal?.addEventListener("abort", abort, { once: true });
+      try {
+        await upload.done();
+        return body.bytes;
+      } catch (error) {
+        content.destroy();
+        throw signal?.aborted ? signal.reason : error;
+      } finally {
+        signal?.removeEventListener("abort", abort);
+      }
+    },
+    async get(key) {
+      const { GetObjectCommand, NoSuchKey } = await import("@aws-sdk/client-s3");
+      try {
+        const answer = await (await client()).send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+        if (!(answer.Body instanceof Readable)) throw new Error(`No content came for ${key}`);
+        return { stream: answer.Body, size: answer.ContentLength ?? 0 };
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+    async remove(key) {
+      const { DeleteObjectCommand } = await import("@aws-sdk/client-s3");
+      await (await client()).send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+    },
+    async close() {
+      (await opened)?.destroy();
+      opened = undefined;
+    },
+  };
+}
+
+async function openClient({ endpoint, region, accessKeyId, secretAccessKey }: Omit<S3Settings, "bucket">) {
+  const { S3Client } = await import("@aws-sdk/client-s3");
+  return new S3Client({
+    endpoint,
+    region,
+    credentials: { accessKeyId, secretAccessKey },
+    // Stores other than the vendor's rarely answer under bucket.host, or know the newer checksums.
+    forcePathStyle: endpoint !== undefined,
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    responseChecksumValidation: "WHEN_REQUIRED",
+  });
+}

@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+export type FakeS3 = {
+  endpoint: string;
+  objects: Map<string, Buffer>;
+  /** Parts of uploads that were neither completed nor aborted. */
+  uploads: Map<string, Buffer[]>;
+  requests: string[];
+  close(): Promise<void>;
+};
+
+/** As much of an S3 store as a client that puts, gets and deletes needs; refuses unsigned requests. */
+export async function fakeS3(): Promise<FakeS3> {
+  const state = {
+    objects: new Map<string, Buffer>(),
+    uploads: new Map<string, Buffer[]>(),
+    requests: [] as string[],
+  };
+  const server = createServer((request, response) => {
+    handle(state, request, response).catch((error) => response.writeHead(500).end(String(error)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    ...state,
+    endpoint: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+async function handle(
+  s3: Pick<FakeS3, "objects" | "uploads" | "requests">,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const url = new URL(request.url ?? "/", "http://fake");
+  const key = decodeURIComponent(url.pathname);
+  const upload = url.searchParams.get("uploadId");
+  s3.requests.push(`${request.method} ${key}${url.search && ` ${[...url.searchParams.keys()]}`}`);
+  const body = await bodyOf(request);
+  if (!request.headers.authorization?.startsWith("AWS4-HMAC-SHA256 Credential=key/")) {
+    return response.writeHead(403).end();
+  }
+  if (request.method === "POST" && url.searchParams.has("uploads")) {
+    const id = `upload-${s3.requests.length}`;
+    s3.uploads.set(id, []);
+    return xml(
+      response,
+      `<InitiateMultipartUploadResult><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`,
+    );
+  }
+  if (request.method === "POST" && upload) {
+    s3.objects.set(key, Buffer.concat(s3.uploads.get(upload) ?? []));
+    s3.uploads.delete(upload);
+    return xml(response, `<CompleteMultipartUploadResult><ETag>"all"</ETag></CompleteMultipartUploadResult>`);
+  }
+  if (request.method === "PUT" && upload) {
+    const part = Number(url.searchParams.get("partNumber"));
+    const parts = s3.uploads.get(upload);
+    if (parts) parts[part - 1] = body;
+    return response.writeHead(200, { etag: `"part-${part}"` }).end();
+  }
+  if (request.method === "PUT") {
+    s3.objects.set(key, body);
+    return response.writeHead(200, { etag: `"one"` }).end();
+  }
+  if (request.method === "DELETE") {
+    if (upload) s3.uploads.delete(upload);
+    else s3.objects.delete(key);
+    return response.writeHead(204).end();
+  }
+  const found = s3.objects.get(key);
+  if (!found) return xml(response, "<Error><Code>NoSuchKey</Code><Message>none</Message></Error>", 404);
+  return response.writeHead(200, { "content-length": found.length }).end(found);
+}
+
+function xml(response: ServerResponse, text: string, status = 200) {
+  response.writeHead(status, { "content-type": "application/xml" });
+  response.end(`<?xml version="1.0" encoding="UTF-8"?>${text}`);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
