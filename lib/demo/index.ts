@@ -1,0 +1,1 @@
+export { type DemoSummary, seedDemo } from "./seed";

@@ -1,0 +1,132 @@
+import { addLocations, giveLines } from "./calling";
+import type { Clock } from "./clock";
+import { addOrganization, type Customer, type Fixed, type Partner, planCustomer } from "./customer";
+import { addLicenses } from "./licenses";
+import { givePackages } from "./packages";
+import { addColleagues, addPartner, addPerson, northwind, southwind } from "./partners";
+import { addPeople } from "./people";
+import { Random } from "./random";
+import { noRows, type Rows } from "./rows";
+import { addSite } from "./sites";
+import { addSubscriptions } from "./subscriptions";
+import { addTags } from "./tags";
+
+export type Demo = { rows: Rows; signIns: SignIn[] };
+export type SignIn = { email: string; role: string; what: string };
+
+/** Small enough to be found at once, and with everything: wholesale, packages, calling, a subscription. */
+const confectioner: Fixed = {
+  name: "Cofetăria Mărțișor SRL",
+  domain: "martisor.example",
+  country: "RO",
+  language: "romanian",
+  wholesale: true,
+  size: 48,
+  quiet: false,
+};
+
+/** Everything that the demo consists of, made from nothing but today's date. */
+export function planDemo(clock: Clock, { customers = 1_000 } = {}): Demo {
+  const rows = noRows();
+  const taken = new Set([northwind.domain, southwind.domain]);
+  addPartner(rows, clock, northwind, "US", "US");
+  addPartner(rows, clock, southwind, "ES", "EU");
+  const ofNorthwind = addCustomers(rows, clock, northwind, customers, taken);
+  addCustomers(rows, clock, southwind, Math.ceil(customers / 20), taken);
+  const signIns = addSignIns(rows, clock, ofNorthwind);
+  addColleagues(rows, clock, northwind);
+  addColleagues(rows, clock, southwind);
+  return { rows, signIns };
+}
+
+function addCustomers(rows: Rows, clock: Clock, partner: Partner, count: number, taken: Set<string>) {
+  const customers = Array.from({ length: count }, (_, index) => {
+    const random = new Random(`${partner.key} ${index}`);
+    const fixed = partner === northwind && index === 0 ? confectioner : {};
+    const customer = planCustomer(partner, index, random, taken, fixed);
+    addCustomer(rows, clock, customer, random, index);
+    return customer;
+  });
+  addTags(rows, partner, customers, new Random(`${partner.key} tags`));
+  return customers;
+}
+
+function addCustomer(rows: Rows, clock: Clock, customer: Customer, random: Random, number: number): void {
+  addOrganization(rows, clock, customer, random, number);
+  const people = addPeople(rows, clock, customer, random);
+  const subscriptions = addSubscriptions(rows, clock, customer, random, number);
+  const products = subscriptions.flatMap((each) => each.products);
+  const callers = customer.wholesale ? givePackages(rows, customer, people, random) : people;
+  if (customer.wholesale || products.some((code) => code.startsWith("calling"))) {
+    giveLines(rows, customer, callers, addLocations(rows, clock, customer, random), random);
+  }
+  const meets = customer.wholesale || products.includes("meetings");
+  const siteId = meets ? addSite(rows, clock, customer, random) : null;
+  for (const subscription of subscriptions) {
+    addLicenses(rows, clock, { customer, subscription, people, siteId, random });
+  }
+}
+
+/** The people one can be in the demo. */
+function addSignIns(rows: Rows, clock: Clock, customers: readonly Customer[]): SignIn[] {
+  const [first] = customers;
+  if (!first) throw new Error("The demo needs a customer");
+  const person = (
+    organizationId: string,
+    email: string,
+    name: string,
+    role: Rows["userRoles"][number]["role"],
+    what: string,
+  ) => {
+    const id = addPerson(rows, clock, organizationId, { email, name, roles: [role] });
+    return { id, signIn: { email, role, what } };
+  };
+  const own = `${northwind.name},`;
+  const ada = person(
+    northwind.id,
+    "ada@northwind.example",
+    "Ada Lindqvist",
+    "partner_full_admin",
+    `${own} full administrator`,
+  );
+  const pablo = person(
+    northwind.id,
+    "pablo@northwind.example",
+    "Pablo Quiroga",
+    "partner_admin",
+    `${own} administrator of 20 customers`,
+  );
+  const rosa = person(
+    northwind.id,
+    "rosa@northwind.example",
+    "Rosa Delacroix",
+    "partner_readonly_admin",
+    `${own} read-only`,
+  );
+  const hana = person(northwind.id, "hana@northwind.example", "Hana Sedlak", "help_desk", `${own} help desk`);
+  const otto = person(
+    southwind.id,
+    "otto@southwind.example",
+    "Otto Brandt",
+    "partner_full_admin",
+    `${southwind.name}, full administrator`,
+  );
+  const carla = person(
+    first.id,
+    `carla@${first.domain}`,
+    "Carla Enescu",
+    "customer_full_admin",
+    `${first.name}, full administrator`,
+  );
+  const remus = person(
+    first.id,
+    `remus@${first.domain}`,
+    "Remus Albu",
+    "customer_readonly_admin",
+    `${first.name}, read-only`,
+  );
+  for (const { id } of customers.slice(0, 20)) {
+    rows.assignments.push({ partnerId: northwind.id, userId: pablo.id, organizationId: id });
+  }
+  return [ada, pablo, rosa, hana, otto, carla, remus].map(({ signIn }) => signIn);
+}

@@ -1,0 +1,74 @@
+import type {
+  assignments,
+  audit,
+  credentials,
+  customerTags,
+  devices,
+  domains,
+  invoices,
+  licenseAssignments,
+  locations,
+  management,
+  orderLines,
+  orders,
+  organizationPackages,
+  organizations,
+  phoneNumbers,
+  sites,
+  subscriptionLicenses,
+  subscriptions,
+  tags,
+  userRoles,
+  users,
+} from "@/db/schema";
+
+type List<T extends { $inferInsert: unknown }> = T["$inferInsert"][];
+
+/** All that the demo puts into the database, table by table; filled by the plans, then inserted at once. */
+export type Rows = {
+  organizations: List<typeof organizations>;
+  management: List<typeof management>;
+  domains: List<typeof domains>;
+  sites: List<typeof sites>;
+  locations: List<typeof locations>;
+  users: List<typeof users>;
+  userRoles: List<typeof userRoles>;
+  credentials: List<typeof credentials>;
+  assignments: List<typeof assignments>;
+  organizationPackages: List<typeof organizationPackages>;
+  phoneNumbers: List<typeof phoneNumbers>;
+  devices: List<typeof devices>;
+  subscriptions: List<typeof subscriptions>;
+  subscriptionLicenses: List<typeof subscriptionLicenses>;
+  licenseAssignments: List<typeof licenseAssignments>;
+  invoices: List<typeof invoices>;
+  orders: List<typeof orders>;
+  orderLines: List<typeof orderLines>;
+  tags: List<typeof tags>;
+  customerTags: List<typeof customerTags>;
+  audit: List<typeof audit>;
+};
+
+export const noRows = (): Rows => ({
+  organizations: [],
+  management: [],
+  domains: [],
+  sites: [],
+  locations: [],
+  users: [],
+  userRoles: [],
+  credentials: [],
+  assignments: [],
+  organizationPackages: [],
+  phoneNumbers: [],
+  devices: [],
+  subscriptions: [],
+  subscriptionLicenses: [],
+  licenseAssignments: [],
+  invoices: [],
+  orders: [],
+  orderLines: [],
+  tags: [],
+  customerTags: [],
+  audit: [],
+});
