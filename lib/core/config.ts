@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
 import { roleUrls } from "@/db/urls";
-import { type Environment, parseEnvironment } from "./environment";
+import { ConfigProblem, type Environment, parseEnvironment } from "./environment";
 
-export { ConfigProblem } from "./environment";
+export { ConfigProblem };
 
 /** Everything the product can be told from outside, parsed and checked. `.env.example` says what each variable means. */
 export type Config = ReturnType<typeof readConfig>;
@@ -53,10 +53,10 @@ export function readConfig(variables: Record<string, string | undefined>) {
 export function databaseUrls() {
   const { urls } = config().database;
   if (urls) return urls;
-  throw new Error(
-    "No database is configured for this process: use npm start, or set DATABASE_URL (or DATABASE_APP_URL, " +
-      "DATABASE_SYSTEM_URL and DATABASE_REPORT_URL).",
-  );
+  throw new ConfigProblem([
+    "No database is named for this process: use npm start, or set DATABASE_APP_URL, DATABASE_SYSTEM_URL and " +
+      "DATABASE_REPORT_URL (or DATABASE_URL, from which they are derived).",
+  ]);
 }
 
 function databaseOf(env: Environment) {

@@ -5,7 +5,8 @@ import { birthOf } from "./processes";
 
 export type Holder = { pid: number; born: string };
 
-export type Lock = { release(): void };
+/** `tookOver`: its last holder went without releasing it. */
+export type Lock = { tookOver: boolean; release(): void };
 
 /** Takes the lock file, or answers who holds it. A lock whose holder is gone (kill -9, power cut) is taken over. */
 export function takeLock(file: string): Lock | Holder {
@@ -13,7 +14,7 @@ export function takeLock(file: string): Lock | Holder {
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       writeFileSync(file, JSON.stringify(me), { flag: "wx", mode: 0o600 });
-      return { release: () => rmSync(file, { force: true }) };
+      return { tookOver: attempt > 0, release: () => rmSync(file, { force: true }) };
     } catch (error) {
       if (codeOf(error) !== "EEXIST") throw error;
     }

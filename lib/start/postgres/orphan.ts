@@ -1,28 +1,31 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { StartProblem } from "../problem";
-import { commandOf, waitUntilGone } from "../processes";
+import { commandOf, isAlive, waitUntilGone } from "../processes";
 
-/** The process that runs on this data directory, if there is one: postmaster.pid says so and a postgres has that id. */
+/** The server that runs on this data directory, if there is one. */
 export function serverOn(directory: string): number | undefined {
   const pid = pidIn(directory);
-  return pid !== undefined && /postgres/.test(commandOf(pid)) ? pid : undefined;
+  return pid !== undefined && isServer(pid, directory) ? pid : undefined;
 }
 
 /** Ends what a killed supervisor left behind. Only for the holder of the data directory's lock. */
 export async function clearOrphan(directory: string): Promise<void> {
-  const pid = serverOn(directory);
-  if (pid !== undefined) {
-    process.kill(pid, "SIGINT");
-    if (!(await waitUntilGone(pid, 30_000))) {
-      throw new StartProblem(
-        `A PostgreSQL left by an earlier start (process ${pid}) does not stop. End it (kill -QUIT ${pid}) and start again.`,
-      );
-    }
+  const pid = pidIn(directory);
+  if (pid === undefined || !isAlive(pid)) return;
+  if (!isServer(pid, directory)) {
+    // An unrelated process has the id by now, as happens after a container's restart; PostgreSQL would not start.
+    rmSync(join(directory, "postmaster.pid"));
+    return;
   }
-  // PostgreSQL would refuse to start if an unrelated process had the old id by now.
-  rmSync(join(directory, "postmaster.pid"), { force: true });
+  process.kill(pid, "SIGINT");
+  if (await waitUntilGone(pid, 30_000)) return;
+  throw new StartProblem(
+    `A PostgreSQL left by an earlier start (process ${pid}) does not stop. End it (kill -QUIT ${pid}) and start again.`,
+  );
 }
+
+const isServer = (pid: number, directory: string) => commandOf(pid).includes(`-D ${directory} `);
 
 function pidIn(directory: string): number | undefined {
   try {

@@ -5,6 +5,7 @@ import type { Identity } from "./identity";
 
 // Only what PostgreSQL needs: its log must not tell the product's secrets, nor PG* variables steer it.
 const environment = () => ({
+  NODE_ENV: process.env.NODE_ENV,
   PATH: process.env.PATH,
   SystemRoot: process.env.SystemRoot,
   LC_ALL: "C",
@@ -26,7 +27,7 @@ export function spawnAs(
     stdio,
     detached: true,
     windowsHide: true,
-    env: { ...environment() },
+    env: environment(),
   });
 }
 

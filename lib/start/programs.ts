@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import { roleUrls } from "@/db/urls";
+import type { Config } from "@/lib/core/config";
+import type { Program } from "./children";
+
+export const TYPESCRIPT = ["--conditions=react-server", "--import", "tsx"];
+const NEXT = join("node_modules", "next", "dist", "bin", "next");
+
+/** What web and worker find in their environment: the roles' addresses, never the owner's. */
+export function childEnvironment(settings: Config, ownerUrl: string, mode: "production" | "development") {
+  const { DATABASE_URL: _owner, ...inherited } = process.env;
+  const { urls } = settings.database;
+  const { app, system, report } = urls ?? roleUrls(ownerUrl);
+  return {
+    ...inherited,
+    NODE_ENV: mode,
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATA_DIR: settings.dataDir,
+    PORT: String(settings.port),
+    HOST: settings.host,
+    PUBLIC_URL: settings.publicUrl,
+    DATABASE_APP_URL: app,
+    DATABASE_SYSTEM_URL: system,
+    DATABASE_REPORT_URL: report,
+    OUTBOX_PAGE: outboxPage(settings),
+  } satisfies NodeJS.ProcessEnv;
+}
+
+/** Without a mail server the demo's mails can only be read in the portal. */
+function outboxPage({ database, mail }: Config): "on" | "off" {
+  const isTrial = !database.ownerUrl && !mail.smtpUrl && !process.env.OUTBOX_PAGE?.trim();
+  return mail.outboxPage || isTrial ? "on" : "off";
+}
+
+export function webProgram(settings: Config, env: NodeJS.ProcessEnv, verb: "start" | "dev"): Program {
+  return { name: "web", args: [NEXT, verb, "-p", String(settings.port), "-H", settings.host], env };
+}
+
+export const workerProgram = (env: NodeJS.ProcessEnv): Program => ({
+  name: "worker",
+  args: [...TYPESCRIPT, join("lib", "start", "worker.ts")],
+  env,
+});
+
+/** The demo's makers arrange what only an owner may, so they get the owner's address. */
+export const demoProgram = (env: NodeJS.ProcessEnv, ownerUrl: string): Program => ({
+  name: "demo",
+  args: [...TYPESCRIPT, join("lib", "start", "demo.ts")],
+  env: { ...env, DATABASE_URL: ownerUrl },
+});
