@@ -27,6 +27,8 @@ export const queues = {
   "imports.apply": longWork,
   "reports.run": longWork,
   "mail.send": shortWork,
+  "auth.passwordReset": shortWork,
+  "auth.signInRefused": shortWork,
   "sweep.hourly": shortWork,
 } satisfies Record<string, Omit<Queue, "name">>;
 export type QueueName = keyof typeof queues;
