@@ -44,7 +44,7 @@ function labelsOf(items: SummaryItem[]): Record<string, string> {
   const named = items.map(({ fieldId = "" }) => {
     const control = document.getElementById(fieldId);
     const group = control?.closest("fieldset")?.querySelector("legend");
-    const label = group ?? document.querySelector(`label[for="${CSS.escape(fieldId)}"]`);
+    const label = group ?? document.querySelector(`label[for="${fieldId}"]`);
     return [fieldId, label?.firstChild?.textContent?.trim() ?? ""];
   });
   return Object.fromEntries(named);
