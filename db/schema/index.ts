@@ -1,4 +1,6 @@
 export * from "./columns";
+export * from "./import-rows";
+export * from "./counts";
 export * from "./orders";
 export * from "./organizations";
 export * from "./people";

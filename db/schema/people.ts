@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   boolean,
@@ -26,6 +27,13 @@ export const users = core.table(
     firstName: text("first_name").notNull().default(""),
     lastName: text("last_name").notNull().default(""),
     displayName: text("display_name").notNull().default(""),
+    /** Lower case, without accents: what lists sort and search by. Made by the database. */
+    nameKey: text("name_key")
+      .notNull()
+      .generatedAlwaysAs(
+        sql`core.search_key(CASE WHEN display_name <> '' THEN display_name ELSE first_name || ' ' || last_name END)`,
+      ),
+    lastNameKey: text("last_name_key").notNull().generatedAlwaysAs(sql`core.search_key(last_name)`),
     status: text({ enum: ["active", "invited", "not_verified", "inactive"] })
       .notNull()
       .default("invited"),

@@ -1,0 +1,30 @@
+import { index, integer, text } from "drizzle-orm/pg-core";
+import { core, organizationId, partnerId } from "./columns";
+
+/**
+ * How many customers a partner has of each kind, so that totals and filters with counts never read all rows. Triggers
+ * add a line per change (nothing is ever locked); the sum of a kind's lines is its count. core.squash_counts() joins them.
+ */
+export const customerCounts = core.table(
+  "customer_counts",
+  {
+    partnerId: partnerId(),
+    statuses: text().array().notNull(),
+    products: text().array().notNull(),
+    region: text().notNull(),
+    amount: integer().notNull(),
+  },
+  (t) => [index().on(t.partnerId)],
+);
+
+/** The same for the users of an organization. */
+export const userCounts = core.table(
+  "user_counts",
+  {
+    organizationId: organizationId(),
+    status: text().notNull(),
+    packageCode: text("package_code"),
+    amount: integer().notNull(),
+  },
+  (t) => [index().on(t.organizationId)],
+);
