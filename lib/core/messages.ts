@@ -5,6 +5,8 @@ export interface Messages {
   crash: typeof import("@/messages/en/crash.json");
   done: typeof import("@/messages/en/done.json");
   errors: typeof import("@/messages/en/errors.json");
+  mail: typeof import("@/messages/en/mail.json");
+  reports: typeof import("@/messages/en/reports.json");
   shell: typeof import("@/messages/en/shell.json");
   ui: typeof import("@/messages/en/ui.json");
 }
