@@ -115,6 +115,10 @@ export const imports = core.table(
     /** Rows checked or applied so far; with `checkpoint` the last line whose effect is committed. */
     progress: integer().notNull().default(0),
     checkpoint: integer().notNull().default(0),
+    /** What is being applied: removals free what the others may need. */
+    phase: text({ enum: ["remove", "modify", "add"] }),
+    /** When the shown plan was made: what changed later is shown again instead of being overwritten. */
+    plannedAt: at("planned_at"),
     lease: uuid(),
     leasedUntil: at("leased_until"),
     cancelRequested: boolean("cancel_requested").notNull().default(false),
