@@ -2,14 +2,13 @@ import type { DemoNote } from "./demo-note";
 
 export function demoLines({ signIns, password, intakeToken }: DemoNote): string[] {
   const width = Math.max(...signIns.map(({ email }) => email.length)) + 2;
-  const people = signIns.map(({ email, role }, index) =>
-    line(index === 0 ? "Sign in" : "", email.padEnd(width) + role),
+  const people = signIns.map(({ email, what }, index) =>
+    line(index === 0 ? "Sign in" : "", email.padEnd(width) + what),
   );
-  return [
-    ...people,
-    line("Password", password),
-    line("Intake", `${intakeToken}  (bearer token for POST /v1/intake/orders)`),
-  ];
+  const intake = intakeToken
+    ? [line("Intake", `${intakeToken}  (bearer token for POST /v1/intake/orders)`)]
+    : [];
+  return [...people, line("Password", password), ...intake];
 }
 
 /** What a person needs to know once it runs; the last line is for scripts that wait for it. */

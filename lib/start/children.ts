@@ -19,7 +19,7 @@ const STEADY = 60_000;
 /** In a group of its own, so that a Ctrl-C in the terminal leaves the order of stopping to the supervisor. */
 export function launch({ args, env }: Program): ChildProcess {
   return spawn(process.execPath, [...FOLLOW_PARENT, ...args], {
-    env,
+    env: { ...env, SUPERVISOR_PID: String(process.pid) },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     detached: process.platform !== "win32",
     windowsHide: true,

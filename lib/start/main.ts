@@ -1,18 +1,6 @@
-import { ensureBuilt } from "./build";
 import { runUntilStopped } from "./lifecycle";
-import { demoProgram, webProgram, workerProgram } from "./programs";
+import { production } from "./parts";
 import { supervise } from "./supervisor";
 
 /** `npm start` */
-await runUntilStopped((life) =>
-  supervise(
-    {
-      mode: "production",
-      build: ensureBuilt,
-      web: (settings, env) => webProgram(settings, env, "start"),
-      worker: workerProgram,
-      demo: demoProgram,
-    },
-    life,
-  ),
-);
+await runUntilStopped((life) => supervise(production, life));

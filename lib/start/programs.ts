@@ -3,7 +3,7 @@ import { roleUrls } from "@/db/urls";
 import type { Config } from "@/lib/core/config";
 import type { Program } from "./children";
 
-export const TYPESCRIPT = ["--conditions=react-server", "--import", "tsx"];
+export const TYPESCRIPT = ["--import", "tsx"];
 const NEXT = join("node_modules", "next", "dist", "bin", "next");
 
 /** What web and worker find in their environment: the roles' addresses, never the owner's. */

@@ -16,7 +16,7 @@ const WEB = `
   process.on("SIGTERM", () => process.exit());`;
 const WORKER = "setInterval(() => {}, 1000)";
 const DEMO = `process.send({
-  signIns: [{ email: "ada@northwind.example", role: "full administrator" }],
+  signIns: [{ email: "ada@northwind.example", what: "full administrator" }],
   password: "partner-hub-demo", intakeToken: "token-" + process.pid });`;
 
 const parts: Parts = {

@@ -1,0 +1,52 @@
+import { createServer, type IncomingMessage } from "node:http";
+import next from "next";
+
+/*
+ * The web process: Next behind Node's own server, which knows the one thing that Next does not tell: where a request
+ * really came from. It imports nothing of ours, so that Node runs it as it is.
+ */
+
+/** As lib/web/current-ctx.ts reads it. */
+const ADDRESS_HEADER = "x-partner-hub-address";
+/** A big upload over a slow line is no attack; Node's own five minutes would cut it off. */
+const LONGEST_REQUEST_MS = 2 * 3_600_000;
+const STOP_WITHIN_MS = 10_000;
+
+const port = Number(process.env.PORT ?? 3000);
+const hostname = process.env.HOST ?? "127.0.0.1";
+const trustedProxies = Number(process.env.TRUST_PROXY ?? 0);
+
+/** Each trusted proxy appended who spoke to it: the client is that many entries from the end. */
+function clientAddress(request: IncomingMessage): string {
+  const socket = request.socket.remoteAddress ?? "";
+  if (trustedProxies === 0) return socket;
+  const hops = String(request.headers["x-forwarded-for"] ?? "").split(",");
+  return hops.at(-trustedProxies)?.trim() || socket;
+}
+
+function stamp(request: IncomingMessage): void {
+  const address = clientAddress(request);
+  if (trustedProxies === 0) {
+    for (const name of ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-for"])
+      delete request.headers[name];
+  }
+  request.headers[ADDRESS_HEADER] = address;
+}
+
+const app = next({ dev: false, hostname, port });
+await app.prepare();
+const handle = app.getRequestHandler();
+const server = createServer((request, response) => {
+  stamp(request);
+  handle(request, response);
+});
+server.requestTimeout = LONGEST_REQUEST_MS;
+server.listen(port, hostname);
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
+  });
+}
