@@ -2,5 +2,9 @@
 import { ErrorPage } from "@/components/layout/error-page";
 
 export default function AppError(props: { error: unknown; retry: () => void }) {
-  return <ErrorPage {...props} />;
+  return (
+    <main>
+      <ErrorPage {...props} />
+    </main>
+  );
 }

@@ -1,14 +1,11 @@
-import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/button";
-import { ErrorState } from "@/components/ui/error-state";
+import { NotFoundPage } from "@/components/layout/not-found-page";
+import { PublicShell } from "@/components/layout/public-shell";
 
+/** An address outside of the portal; inside, app/(portal)/not-found.tsx keeps the frame. */
 export default function NotFound() {
-  const t = useTranslations("ui");
   return (
-    <ErrorState
-      title={t("notFound.title")}
-      body={t("notFound.body")}
-      action={<LinkButton href="/">{t("error.home")}</LinkButton>}
-    />
+    <PublicShell width="wide">
+      <NotFoundPage />
+    </PublicShell>
   );
 }

@@ -43,7 +43,11 @@ export function PortalShell({
       <a href="#content" className="skip-link">
         {t("skip")}
       </a>
-      {band && <div className="shell-band">{band}</div>}
+      {band && (
+        <aside aria-label={t("context")} className="shell-band">
+          {band}
+        </aside>
+      )}
       <Navigation {...{ groups, head, launch, collapsed }} />
       <div className="min-w-0">
         <header className="shell-bar">
