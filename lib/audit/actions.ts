@@ -20,6 +20,7 @@ export const auditActions = [
   "report.finished",
   "report.cancelled",
   "report.downloaded",
+  "report.expired",
   "organization.created",
   "organization.updated",
   "management.started",

@@ -54,7 +54,8 @@ function scopeOf(
   const partnerId = given.partnerId ?? ("partnerId" in tx ? tx.partnerId : null);
   const fromTx = "organizationId" in tx ? tx.organizationId : partnerId;
   const organizationId = given.organizationId === undefined ? fromTx : given.organizationId;
-  if (organizationId === null && given.organizationId !== null) throw new Error("An audit line needs the organization it is about");
+  if (organizationId === null && given.organizationId !== null)
+    throw new Error("An audit line needs the organization it is about");
   return { organizationId, partnerId };
 }
 

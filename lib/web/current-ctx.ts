@@ -3,10 +3,9 @@ import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { type Ctx, ownMay, type Permission, partnerMay, visitorCtx } from "@/lib/access";
 import { actorOfSession, type SignedIn } from "@/lib/auth";
+import { ADDRESS_HEADER } from "@/lib/core/address-header";
+import { PATH_HEADER } from "@/lib/core/path-header";
 import { sessionCookie } from "./cookies";
-
-/** Set by our own server from the socket or the trusted proxies; what a client sends under this name is dropped. */
-export const ADDRESS_HEADER = "x-partner-hub-address";
 
 export async function clientAddress(): Promise<string | null> {
   return (await headers()).get(ADDRESS_HEADER);
@@ -38,5 +37,5 @@ export async function pageCtx(permission: Permission): Promise<Ctx> {
 /** The context of a page that every signed-in person has. */
 export async function signedInCtx(): Promise<Ctx> {
   if (await signedIn()) return currentCtx();
-  redirect(`/sign-in?next=${encodeURIComponent((await headers()).get("x-partner-hub-path") ?? "/")}`);
+  redirect(`/sign-in?next=${encodeURIComponent((await headers()).get(PATH_HEADER) ?? "/")}`);
 }
