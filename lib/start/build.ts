@@ -8,7 +8,7 @@ import { StartProblem } from "./problem";
 
 const SOURCES = [
   "{app,components,db,lib,messages,public}/**/*.*",
-  "{package,package-lock,tsconfig}.json",
+  "{package,package-lock}.json",
   "{next.config,postcss.config,proxy,instrumentation}.*",
 ];
 const LOCK_DIRECTORY = join("node_modules", ".cache");
