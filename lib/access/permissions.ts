@@ -46,6 +46,7 @@ export const permissions = {
   "analytics:view": { partner: [full, admin, reader], own: [] },
   "reports:view": { partner: [full, admin, reader], own: [] },
   "reports:run": { partner: [full, admin], own: [] },
+  "reports:download": { partner: [full, admin, reader], own: [] },
   "organization:view": { partner: [full, admin, reader], own: [customer, customerReader] },
   "organization:edit": { partner: [full, admin], own: [customer] },
   "users:view": { partner: [full, admin, reader], own: [customer, customerReader] },

@@ -1,10 +1,20 @@
 import { mailPasswordReset, noteRefusedSignIn } from "@/lib/auth";
+import { refreshDueOverviews } from "@/lib/customers/refresh-due-overviews";
 import type { JobHandlers } from "@/lib/jobs";
 import { sendMail } from "@/lib/mail";
+import { sweepReports, workOnReport } from "@/lib/reports";
 
 /** What the worker does for each kind of job; the only place that names every feature's work. */
-export const jobs: Pick<JobHandlers, "auth.passwordReset" | "auth.signInRefused" | "mail.send"> = {
+export const jobs: Pick<
+  JobHandlers,
+  "auth.passwordReset" | "auth.signInRefused" | "mail.send" | "reports.run" | "sweep.hourly"
+> = {
   "auth.passwordReset": (request) => mailPasswordReset(request),
   "auth.signInRefused": (refused) => noteRefusedSignIn(refused),
   "mail.send": ({ mailId }) => sendMail(mailId),
+  "reports.run": (payload, signal) => workOnReport(payload, signal),
+  "sweep.hourly": async () => {
+    await refreshDueOverviews();
+    await sweepReports();
+  },
 };

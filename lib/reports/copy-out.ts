@@ -1,0 +1,40 @@
+import { finished } from "node:stream/promises";
+import { to as copyTo } from "pg-copy-streams";
+import { type Ctx, inReport, type PartnerTx } from "@/lib/access";
+import type { CsvRecords } from "./csv-records";
+
+/**
+ * Streams a COPY statement into the records, while `keep` takes them away. When that ends early, PostgreSQL is told to
+ * stop and what is under way is let run out: only then can the connection be rolled back.
+ */
+export async function copyOut<T>(
+  tx: PartnerTx,
+  statement: string,
+  records: CsvRecords,
+  keep: (records: CsvRecords) => Promise<T>,
+): Promise<T> {
+  const { rows } = await tx.client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+  const copy = tx.client.query(copyTo(statement));
+  const ended = finished(copy, { writable: false }).catch((error: Error) => {
+    records.destroy(error);
+  });
+  copy.pipe(records);
+  try {
+    const kept = await keep(records);
+    await ended;
+    return kept;
+  } catch (error) {
+    copy.unpipe(records);
+    await cancelStatement(tx, rows[0]?.pid);
+    copy.resume();
+    await ended;
+    throw error;
+  }
+}
+
+/** By another connection: this one only listens. If that fails, the statement merely runs to its end. */
+async function cancelStatement(ctx: Ctx, pid: number | undefined): Promise<void> {
+  await inReport(ctx, "reports:run", (other) =>
+    other.client.query("SELECT pg_cancel_backend($1)", [pid]),
+  ).catch(() => {});
+}

@@ -1,0 +1,11 @@
+export { type CancelReport, cancelReport } from "./cancel-report";
+export { type Download, type DownloadReport, downloadReport, reportFileFacts } from "./download-report";
+export { isReportName, type ReportName, reportKinds, reportNames } from "./kinds";
+export { listReports, type ReportList } from "./list-reports";
+export { type RunState, type RunView, runStates } from "./queries";
+export { reportRun } from "./report-run";
+export { type RetryReport, retryReport } from "./retry-report";
+export { type RunReport, runReport } from "./run-report";
+export { runningReports } from "./running-reports";
+export { sweepReports } from "./sweep-reports";
+export { workOnReport } from "./work-on-report";

@@ -1,0 +1,37 @@
+import { loadMessages } from "@/lib/core/load-messages";
+import type { Locale } from "@/lib/core/locales";
+import type { ReportColumn, ReportKind } from "./kinds";
+
+/** Every value leaves PostgreSQL as the file has it: rows never pass through JavaScript as values. */
+const written: Record<ReportColumn["type"], (sql: string) => string> = {
+  text: (sql) => `core.csv_guard(${sql})`,
+  number: (sql) => `(${sql})`,
+  day: (sql) => `to_char(${sql}, 'YYYY-MM-DD')`,
+  yesNo: (sql) => `CASE WHEN ${sql} THEN 'True' ELSE 'False' END`,
+};
+
+/** The COPY statement of a report; its lines end in LF and have no header. COPY takes no parameters. */
+export function copyStatement(kind: ReportKind, now: Date): string {
+  const { query, columns } = kind;
+  const today = `today AS (SELECT DATE '${now.toISOString().slice(0, 10)}' AS day)`;
+  const values = columns.map(({ key, type, sql }) => `${written[type](sql)} AS ${key}`);
+  return `COPY (
+    WITH ${[today, query.with].filter(Boolean).join(", ")}
+    SELECT ${values.join(",\n      ")}
+    FROM ${query.from} ${query.joins ?? ""} CROSS JOIN today
+    ORDER BY ${query.orderBy}
+  ) TO STDOUT WITH (FORMAT csv)`;
+}
+
+/** How many lines there will be. */
+export const countStatement = ({ query }: ReportKind) =>
+  `SELECT count(*)::integer AS rows FROM ${query.from}`;
+
+/** The first line of the file, with the byte-order mark by which spreadsheets know UTF-8. */
+export function headerLine({ columns }: ReportKind, language: Locale): string {
+  const headers = loadMessages(language).reports.columns;
+  const fields = columns.map(({ key }) => field(headers[key]));
+  return `\uFEFF${fields.join(",")}\r\n`;
+}
+
+const field = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
