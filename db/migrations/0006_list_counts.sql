@@ -151,10 +151,14 @@ DECLARE
     asking, person) END;
 BEGIN
   IF asking IS NULL OR key = '' THEN RETURN; END IF;
-  -- Built as text so that the planner sees the pattern and can use the indexes.
-  RETURN QUERY EXECUTE format(
+  -- Built as text so that the planner sees the pattern and can use the indexes. One or two letters are in most names:
+  -- no index of trigrams helps, walking the names until there are enough does.
+  RETURN QUERY EXECUTE format(CASE WHEN length(key) < 3 THEN
+    '(SELECT d.organization_id, ''organization'', d.organization_id::text, d.name_key::text FROM core.customer_overview d
+        WHERE d.partner_id = %1$L AND d.name_key LIKE %2$L AND %3$s ORDER BY d.name_key LIMIT %6$s)'
+    ELSE
     '(SELECT d.organization_id, d.kind, d.ref, d.term::text FROM core.directory d
-        WHERE d.partner_id = %1$L AND d.kind = ''organization'' AND d.term LIKE %2$L AND %3$s LIMIT %6$s)
+        WHERE d.partner_id = %1$L AND d.kind = ''organization'' AND d.term LIKE %2$L AND %3$s LIMIT %6$s)' END || '
      UNION ALL (SELECT d.organization_id, d.kind, d.ref, d.term::text FROM core.directory d
         WHERE d.partner_id = %1$L AND d.kind <> ''organization'' AND d.term >= %4$L AND d.term < %5$L AND %3$s LIMIT %6$s)
      UNION ALL (SELECT d.organization_id, ''organization_id'', d.ref, d.ref FROM core.directory d
