@@ -1,9 +1,12 @@
-import { hash } from "@node-rs/argon2";
 import { eq, sql } from "drizzle-orm";
 import { organizations } from "@/db/schema";
 import { asSystem, systemCtx, type Tx } from "@/lib/access";
+import { hashPassword } from "@/lib/auth";
 import { config } from "@/lib/core/config";
+import { closeSender } from "@/lib/jobs";
+import { receiveOrder } from "@/lib/orders";
 import { addIntakeToken, knownIntakeToken } from "./intake-token";
+import { insertHistory } from "./load/history";
 import { insertRows } from "./load/rows";
 import { type Demo, planDemo, type SignIn } from "./plan";
 import { Clock } from "./plan/clock";
@@ -12,8 +15,8 @@ import { northwind } from "./plan/partners";
 export type DemoSummary = {
   signIns: SignIn[];
   password: string;
-  /** Bearer token with which orders are posted; null when it no longer works. */
-  intakeToken: string | null;
+  /** Bearer token with which orders are posted; says so when it was revoked. */
+  intakeToken: string;
   /** Whether this call made the demo, or found it. */
   made: boolean;
 };
@@ -23,18 +26,26 @@ const SEED_LOCK = 727_002;
 
 /**
  * Fills an empty database with the demo, or answers about the one that is there. Refuses a database that holds
- * anything else. All or nothing, in one transaction.
+ * anything else. All or nothing, but for the open orders that follow.
  */
 export async function seedDemo({ customers = 1_000 } = {}): Promise<DemoSummary> {
   const ctx = systemCtx();
   const demo = planDemo(new Clock(ctx.now), { customers });
-  return asSystem(ctx, "fill an empty database with the demo", async (tx) => {
+  const { made, token } = await asSystem(ctx, "fill an empty database with the demo", async (tx) => {
     await tx.db.execute(sql`SELECT pg_advisory_xact_lock(${SEED_LOCK})`);
     const made = await isEmpty(tx);
     if (made) await fill(tx, demo);
-    const password = config().demoPassword;
-    return { signIns: demo.signIns, password, intakeToken: await knownIntakeToken(tx), made };
+    return { made, token: await knownIntakeToken(tx) };
   });
+  if (made) await sendOrders(demo);
+  const intakeToken = token ?? "(revoked)";
+  return { signIns: demo.signIns, password: config().demoPassword, intakeToken, made };
+}
+
+/** As the ordering system does: those for today are mailed to their contact. */
+async function sendOrders({ orders }: Demo): Promise<void> {
+  for (const order of orders) await receiveOrder(systemCtx(), order);
+  await closeSender();
 }
 
 async function isEmpty(tx: Tx): Promise<boolean> {
@@ -54,11 +65,12 @@ async function fill(tx: Tx, { rows, signIns }: Demo): Promise<void> {
     people.map(async ({ id, organizationId }) => ({
       organizationId,
       userId: id,
-      passwordHash: await hash(config().demoPassword),
+      passwordHash: await hashPassword(config().demoPassword),
       setAt: tx.now,
     })),
   );
   await insertRows(tx, rows);
+  await insertHistory(tx);
   await addIntakeToken(tx);
 }
 

@@ -5,7 +5,14 @@ import { demoId } from "./ids";
 import type { Random } from "./random";
 import type { Rows } from "./rows";
 
-export type Partner = { id: string; key: string; name: string; domain: string; markets: Markets };
+export type Partner = {
+  id: string;
+  key: string;
+  name: string;
+  domain: string;
+  markets: Markets;
+  staff: { id: string; name: string; email: string };
+};
 /** Country and language of customers, as often as their share. */
 export type Markets = Partial<Record<`${CountryCode} ${Language}`, number>>;
 

@@ -1,17 +1,21 @@
+import type { NewOrder } from "@/lib/orders";
+import { addHistory } from "./audit";
 import { addLocations, giveLines } from "./calling";
 import type { Clock } from "./clock";
 import { addOrganization, type Customer, type Fixed, type Partner, planCustomer } from "./customer";
+import { addInvoices } from "./invoices";
 import { addLicenses } from "./licenses";
+import { addPastOrder, openOrders } from "./orders";
 import { givePackages } from "./packages";
 import { addColleagues, addPartner, addPerson, northwind, southwind } from "./partners";
 import { addPeople } from "./people";
 import { Random } from "./random";
 import { noRows, type Rows } from "./rows";
 import { addSite } from "./sites";
-import { addSubscriptions } from "./subscriptions";
+import { planSubscriptions, rowOf } from "./subscriptions";
 import { addTags } from "./tags";
 
-export type Demo = { rows: Rows; signIns: SignIn[] };
+export type Demo = { rows: Rows; signIns: SignIn[]; orders: NewOrder[] };
 export type SignIn = { email: string; role: string; what: string };
 
 /** Small enough to be found at once, and with everything: wholesale, packages, calling, a subscription. */
@@ -36,7 +40,7 @@ export function planDemo(clock: Clock, { customers = 1_000 } = {}): Demo {
   const signIns = addSignIns(rows, clock, ofNorthwind);
   addColleagues(rows, clock, northwind);
   addColleagues(rows, clock, southwind);
-  return { rows, signIns };
+  return { rows, signIns, orders: openOrders(clock, northwind, "ada@northwind.example") };
 }
 
 function addCustomers(rows: Rows, clock: Clock, partner: Partner, count: number, taken: Set<string>) {
@@ -52,9 +56,9 @@ function addCustomers(rows: Rows, clock: Clock, partner: Partner, count: number,
 }
 
 function addCustomer(rows: Rows, clock: Clock, customer: Customer, random: Random, number: number): void {
+  const subscriptions = planSubscriptions(clock, customer, random, number);
   addOrganization(rows, clock, customer, random, number);
   const people = addPeople(rows, clock, customer, random);
-  const subscriptions = addSubscriptions(rows, clock, customer, random, number);
   const products = subscriptions.flatMap((each) => each.products);
   const callers = customer.wholesale ? givePackages(rows, customer, people, random) : people;
   if (customer.wholesale || products.some((code) => code.startsWith("calling"))) {
@@ -63,8 +67,12 @@ function addCustomer(rows: Rows, clock: Clock, customer: Customer, random: Rando
   const meets = customer.wholesale || products.includes("meetings");
   const siteId = meets ? addSite(rows, clock, customer, random) : null;
   for (const subscription of subscriptions) {
-    addLicenses(rows, clock, { customer, subscription, people, siteId, random });
+    const licences = addLicenses(rows, clock, { customer, subscription, people, siteId, random });
+    addPastOrder(rows, clock, customer, subscription, licences);
+    addInvoices(rows, clock, customer, subscription, licences, random);
   }
+  rows.subscriptions.push(...subscriptions.map(rowOf));
+  addHistory(rows, clock, { customer, people, subscriptions, random });
 }
 
 /** The people one can be in the demo. */

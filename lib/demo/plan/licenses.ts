@@ -5,6 +5,8 @@ import type { Random } from "./random";
 import type { Rows } from "./rows";
 import type { Subscription } from "./subscriptions";
 
+export type Licence = Rows["subscriptionLicenses"][number];
+
 /** Licences of a subscription and who has them: mostly well used, some left over, some too many. */
 export function addLicenses(
   rows: Rows,
@@ -22,14 +24,15 @@ export function addLicenses(
     siteId: string | null;
     random: Random;
   },
-): void {
+): Licence[] {
   const fresh = subscription.story === "readyForSetup";
   const habit = random.weighted({ usual: 78, low: 14, over: 8 });
+  const lines: Licence[] = [];
   let holders = people.filter(({ status }) => status !== "inactive");
   for (const productCode of subscription.products) {
     const share = habit === "low" ? 0.1 + random.next() * 0.3 : 0.6 + random.next() * 0.4;
     const assigned = fresh ? 0 : Math.round(holders.length * share);
-    rows.subscriptionLicenses.push({
+    lines.push({
       organizationId: customer.id,
       subscriptionId: subscription.id,
       productCode,
@@ -43,6 +46,8 @@ export function addLicenses(
     // Nobody has both kinds of calling.
     if (productCode === "calling_professional") holders = holders.slice(assigned);
   }
+  rows.subscriptionLicenses.push(...lines);
+  return lines;
 }
 
 function purchased(habit: "usual" | "low" | "over", assigned: number, size: number, random: Random): number {

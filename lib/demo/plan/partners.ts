@@ -12,6 +12,7 @@ export const northwind: Partner = {
   key: "northwind",
   name: "Northwind Communications",
   domain: "northwind.example",
+  staff: { id: demoId("ada@northwind.example"), name: "Ada Lindqvist", email: "ada@northwind.example" },
   markets: {
     "US english": 300,
     "US spanish": 100,
@@ -36,6 +37,7 @@ export const southwind: Partner = {
   key: "southwind",
   name: "Southwind",
   domain: "southwind.example",
+  staff: { id: demoId("otto@southwind.example"), name: "Otto Brandt", email: "otto@southwind.example" },
   markets: { "ES spanish": 20, "US english": 12, "FR french": 8, "AE arabic": 5, "DE german": 5 },
 };
 

@@ -25,7 +25,7 @@ function person(customer: Customer, clock: Clock, random: Random, taken: Set<str
   const status = administrator
     ? ("active" as const)
     : random.weighted({ active: 88, invited: 5, not_verified: 4, inactive: 3 });
-  const age = administrator ? customer.age : random.next() ** 2 * customer.age;
+  const age = administrator ? customer.age : (1 - random.next() ** 2) * customer.age;
   return {
     id: demoId(`${customer.id} person ${index}`),
     organizationId: customer.id,

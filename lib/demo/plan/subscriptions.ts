@@ -35,6 +35,10 @@ const bundles: readonly (readonly string[])[] = [
   ["messaging"],
 ];
 
+/** Terms are whole years: so many as fit into the time it has been a customer, at least the one that runs. */
+const ageOf = ({ age }: Customer, endsIn: number) =>
+  Math.max(1, Math.floor((age + endsIn) / 365)) * 365 - endsIn;
+
 type Term = { endsIn: number; autoRenew: boolean; unpaid?: number; ended?: number };
 
 const terms: Record<Story, (random: Random) => Term> = {
@@ -52,16 +56,17 @@ const terms: Record<Story, (random: Random) => Term> = {
   readyForSetup: (random) => ({ endsIn: random.int(330, 365), autoRenew: random.chance(0.5) }),
 };
 
-/** The customer's subscriptions: none for some wholesale customers, a second one for some others. */
-export function addSubscriptions(
-  rows: Rows,
+/** The customer's subscriptions, who is made older when one began before; none for some wholesale customers, a second one for some others. */
+export function planSubscriptions(
   clock: Clock,
   customer: Customer,
   random: Random,
   number: number,
 ): Subscription[] {
-  if (customer.wholesale && random.chance(0.5)) return [];
-  const story = random.weighted(stories);
+  if (customer.wholesale && number % 2 === 1) return [];
+  const drawn = random.weighted(stories);
+  // Who came this quarter has had no time to fall behind or to leave.
+  const story = customer.age < 90 && (drawn === "suspended" || drawn === "expired") ? "steady" : drawn;
   const products = customer.wholesale ? ["messaging", "real_time_translations"] : random.pick(bundles);
   const planned = [plan(clock, customer, random, story, products, `${number}0`)];
   if (!products.includes("real_time_translations") && random.chance(0.1)) {
@@ -70,7 +75,6 @@ export function addSubscriptions(
   if (customer.age > 500 && random.chance(0.08)) {
     planned.push(plan(clock, customer, random, "expired", products, `${number}2`));
   }
-  rows.subscriptions.push(...planned.map(({ story: _, products: __, age: ___, ...row }) => row));
   return planned;
 }
 
@@ -82,13 +86,12 @@ function plan(
   products: readonly string[],
   suffix: string,
 ): Subscription {
-  const { endsIn, autoRenew, unpaid, ended } = terms[story](random);
+  const { endsIn: drawn, autoRenew, unpaid, ended } = terms[story](random);
+  const endsIn = story === "steady" && customer.age < 270 ? 365 - customer.age : drawn;
   const trial = story === "trial" || story === "trialEndsSoon";
   const unset = story === "readyForSetup";
-  const length = trial ? 90 : 365;
-  const age = unset
-    ? random.int(0, 12)
-    : Math.max(1, Math.min(length - endsIn, Math.max(customer.age, -endsIn + 90)));
+  const age = unset ? random.int(0, 12) : trial ? 90 - endsIn : ageOf(customer, endsIn);
+  customer.age = Math.max(customer.age, age);
   const { partner } = customer;
   const id = trial
     ? `trialSub.${demoId(`${customer.id} trial`)}`
@@ -112,3 +115,6 @@ function plan(
     createdAt: clock.at(-age),
   };
 }
+
+/** The row without what only the plan needs. */
+export const rowOf = ({ story: _story, products: _products, age: _age, ...row }: Subscription) => row;
