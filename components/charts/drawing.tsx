@@ -60,6 +60,7 @@ function useAxes({ model }: ShapeProps) {
     <Tooltip
       key="tooltip"
       payloadUniqBy={(entry) => entry.name}
+      separator=": "
       isAnimationActive={false}
       cursor={{ stroke: "var(--color-line-strong)", fill: "var(--color-hover)" }}
       formatter={(value) => (typeof value === "number" ? format.number(value) : value)}

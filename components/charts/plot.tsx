@@ -11,12 +11,15 @@ const Drawing = dynamic(() => import("./drawing"), { ssr: false, loading: () => 
 export const PLOT_HEIGHT = 240;
 
 export function Plot(props: PlotProps) {
+  const beside = props.kind === "line" ? "@lg:flex-row" : "";
   return (
-    <div className="flex flex-col gap-x-3 gap-y-2 sm:flex-row">
-      <div className="h-60 min-w-0 text-xs sm:flex-1">
-        <Drawing {...props} />
+    <div className="@container">
+      <div className={`flex flex-col gap-x-3 gap-y-2 ${beside}`}>
+        <div className={`h-60 min-w-0 text-xs ${beside && "@lg:flex-1"}`}>
+          <Drawing {...props} />
+        </div>
+        <SeriesLabels {...props} />
       </div>
-      <SeriesLabels {...props} />
     </div>
   );
 }
@@ -33,14 +36,14 @@ function SeriesLabels({ kind, model }: PlotProps) {
     <ul
       className={
         beside
-          ? "flex flex-wrap gap-x-4 text-xs text-ink-2 sm:relative sm:block sm:w-32"
-          : "flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2 sm:w-32 sm:flex-col"
+          ? "flex flex-wrap gap-x-4 text-xs text-ink-2 @lg:relative @lg:block @lg:w-32"
+          : "flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2"
       }
     >
       {model.series.map(({ key, label, color, last, at }) => (
         <li
           key={key}
-          className={`flex min-w-0 items-center gap-1.5 ${beside ? "sm:absolute sm:inset-x-0 sm:-translate-y-1/2" : ""}`}
+          className={`flex min-w-0 items-center gap-1.5 ${beside ? "@lg:absolute @lg:inset-x-0 @lg:-translate-y-1/2" : ""}`}
           style={beside ? { top: TOP + at * PLOT } : undefined}
         >
           <svg viewBox="0 0 8 8" aria-hidden className="size-2 shrink-0">

@@ -27,7 +27,7 @@ export function HeaderCell<Row>({ column, sort, hrefForSort, className }: Header
           scroll={false}
           prefetch={false}
           className={clsx(
-            "group/sort inline-flex max-w-full items-center gap-1 rounded-sm hover:text-ink",
+            "group/sort inline-flex max-w-full align-middle items-center gap-1 rounded-sm hover:text-ink",
             current && "text-ink",
             column.align === "end" && "flex-row-reverse",
           )}

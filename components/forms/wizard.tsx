@@ -20,10 +20,11 @@ export function Wizard({ steps, title, sentence, children, footer }: WizardProps
   const t = useTranslations("ui.wizard");
   const at = steps.findIndex((step) => step.state === "current");
   return (
-    <div className="grid max-w-form grid-cols-1 gap-6">
+    <div className="@container grid max-w-form grid-cols-1 gap-6">
       <nav aria-label={t("label")}>
-        <p className="mb-2 text-sm text-ink-2 sm:hidden">
-          {t("step", { step: at + 1, total: steps.length })}
+        <p className="mb-2 text-sm text-ink-2 @lg:hidden">
+          {t("step", { step: at + 1, total: steps.length })} ·{" "}
+          <span className="font-medium text-ink">{steps[at]?.label}</span>
         </p>
         <ol className="flex gap-2">
           {steps.map((step, index) => (
@@ -52,7 +53,7 @@ function Step({ step: { label, state, href }, number }: { step: WizardStep; numb
       ) : (
         <span aria-hidden>{number}</span>
       )}
-      <span className="text-balance max-sm:sr-only">{label}</span>
+      <span className="min-w-0 text-balance [overflow-wrap:anywhere] @max-lg:sr-only">{label}</span>
       <span className="sr-only"> ({t(state)})</span>
     </span>
   );

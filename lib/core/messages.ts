@@ -1,7 +1,7 @@
 import type { Locale } from "./locales";
 
 /** One line per namespace file of messages/en; the other languages have the same keys (tests/structure checks). */
-export interface Messages {
+export type Messages = {
   crash: typeof import("@/messages/en/crash.json");
   done: typeof import("@/messages/en/done.json");
   errors: typeof import("@/messages/en/errors.json");
@@ -9,7 +9,7 @@ export interface Messages {
   reports: typeof import("@/messages/en/reports.json");
   shell: typeof import("@/messages/en/shell.json");
   ui: typeof import("@/messages/en/ui.json");
-}
+};
 
 declare module "next-intl" {
   interface AppConfig {

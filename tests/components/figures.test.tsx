@@ -1,11 +1,11 @@
 import { screen, within } from "@testing-library/react";
 import { chartModel, niceTicks } from "@/components/charts/chart.model";
 import { ChartFrame } from "@/components/charts/chart-frame";
+import { KpiTile } from "@/components/charts/kpi-tile";
+import { LicenceBar } from "@/components/charts/licence-bar";
+import { licenceParts } from "@/components/charts/licence-bar.model";
 import { Sparkline } from "@/components/charts/sparkline";
 import { sparkPaths } from "@/components/charts/sparkline.model";
-import { KpiTile } from "@/components/ui/kpi-tile";
-import { LicenceBar } from "@/components/ui/licence-bar";
-import { licenceParts } from "@/components/ui/licence-bar.model";
 import { renderWithIntl } from "../support/render";
 
 const points = ["W1", "W2", "W3"].map((label) => ({ key: label, label }));

@@ -24,12 +24,13 @@ beforeAll(() => {
   HTMLDialogElement.prototype.close = function close() {
     this.open = false;
   };
-  const matches = Element.prototype.matches;
-  Element.prototype.matches = function (selector: string) {
-    if (selector.includes(":popover-open")) return shown.has(this);
-    if (selector === ":focus-visible") return true;
-    return matches.call(this, selector);
-  };
+  const { matches } = Element.prototype;
+  Object.assign(Element.prototype, {
+    matches(this: Element, selector: string) {
+      if (selector.includes(":popover-open")) return shown.has(this);
+      return selector === ":focus-visible" || matches.call(this, selector);
+    },
+  });
 });
 
 let stop = () => {};

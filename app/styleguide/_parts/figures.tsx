@@ -1,7 +1,7 @@
 import { BarChart, LineChart } from "@/components/charts/charts";
+import { KpiTile } from "@/components/charts/kpi-tile";
+import { LicenceBar, LicenceLegend } from "@/components/charts/licence-bar";
 import { Sparkline } from "@/components/charts/sparkline";
-import { KpiTile } from "@/components/ui/kpi-tile";
-import { LicenceBar, LicenceLegend } from "@/components/ui/licence-bar";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { useFormat } from "@/lib/format/use-format";

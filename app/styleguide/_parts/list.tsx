@@ -1,4 +1,5 @@
 import { Download, Plus } from "lucide-react";
+import { LicenceBar } from "@/components/charts/licence-bar";
 import { columns } from "@/components/data-table/columns";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
@@ -6,7 +7,6 @@ import { Badge } from "@/components/ui/badge";
 import { Button, LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LicenceBar } from "@/components/ui/licence-bar";
 import { Menu, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";

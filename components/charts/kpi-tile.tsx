@@ -1,7 +1,7 @@
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Hint } from "./tooltip";
+import { Hint } from "@/components/ui/tooltip";
 
 type Change = { direction: "up" | "down" | "same"; words: string; meaning?: "good" | "bad" };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { tip } from "@/components/ui/tooltip";
 import { useFormat } from "@/lib/format/use-format";
 import { licenceParts } from "./licence-bar.model";
-import { tip } from "./tooltip";
 
 export type Licences = { purchased: number; assigned: number; used: number };
 
