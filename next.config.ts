@@ -1,5 +1,15 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { bareCsp, baseHeaders } from "./lib/web/security-headers";
+
+/** What proxy.ts does not match. Strict-Transport-Security is not here: these are fixed when the product is built. */
+const outsideTheProxy = [
+  "/_next/static/:path*",
+  "/uploads/:path*",
+  "/v1/:path*",
+  "/:file(healthz|readyz|favicon.ico)",
+];
+const fixedHeaders = Object.entries({ ...baseHeaders, "Content-Security-Policy": bareCsp });
 
 const config: NextConfig = {
   // A second checkout, test run or developer may build beside this one.
@@ -8,7 +18,12 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "@react-pdf/renderer", "nodemailer"],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  experimental: { serverActions: { bodySizeLimit: "1mb" }, authInterrupts: true },
+  headers: async () =>
+    outsideTheProxy.map((source) => ({
+      source,
+      headers: fixedHeaders.map(([key, value]) => ({ key, value })),
+    })),
 };
 
 export default createNextIntlPlugin("./lib/web/request-locale.ts")(config);

@@ -2,10 +2,14 @@ import type { Locale } from "./locales";
 
 /** One line per namespace file of messages/en; the other languages have the same keys (tests/structure checks). */
 export type Messages = {
+  account: typeof import("@/messages/en/account.json");
+  audit: typeof import("@/messages/en/audit.json");
+  auth: typeof import("@/messages/en/auth.json");
   crash: typeof import("@/messages/en/crash.json");
   done: typeof import("@/messages/en/done.json");
   errors: typeof import("@/messages/en/errors.json");
   mail: typeof import("@/messages/en/mail.json");
+  outbox: typeof import("@/messages/en/outbox.json");
   reports: typeof import("@/messages/en/reports.json");
   shell: typeof import("@/messages/en/shell.json");
   ui: typeof import("@/messages/en/ui.json");

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/ui/page-header";
+import { listSessions } from "@/lib/auth";
+import { themeCookie, themeFrom } from "@/lib/core/themes";
+import { signedIn, signedInCtx } from "@/lib/web/current-ctx";
+import { PasswordSection } from "./_parts/password-section";
+import { ProfileSection } from "./_parts/profile-section";
+import { SessionsSection } from "./_parts/sessions-section";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("title") };
+}
+
+export default async function AccountPage() {
+  const ctx = await signedInCtx();
+  const here = (await signedIn())?.sessionId;
+  const t = await getTranslations("account");
+  const { name, email } = ctx.actor;
+  const theme = themeFrom((await cookies()).get(themeCookie)?.value);
+  return (
+    <div className="grid max-w-form gap-5">
+      <PageHeader title={t("title")} sentence={email} />
+      <ProfileSection initial={{ displayName: name, email: email ?? "", locale: await getLocale(), theme }} />
+      <PasswordSection email={email ?? ""} />
+      <SessionsSection sessions={await listSessions(ctx)} here={here} now={ctx.now} />
+    </div>
+  );
+}
