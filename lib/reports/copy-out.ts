@@ -18,6 +18,8 @@ export async function copyOut<T>(
   const ended = finished(copy, { writable: false }).catch((error: Error) => {
     records.destroy(error);
   });
+  // Whoever keeps the records learns of an error by reading; it must not end the process before that.
+  records.on("error", () => {});
   copy.pipe(records);
   try {
     const kept = await keep(records);

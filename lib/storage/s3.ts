@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { Counted } from "./counted";
 import type { Storage } from "./storage";
@@ -21,23 +22,17 @@ export function s3Storage({ bucket, ...settings }: S3Settings): Storage & { clos
   };
   return {
     async put(key, content, signal) {
-      const { Upload } = await import("@aws-sdk/lib-storage");
+      // At once: a source that breaks while the client is loaded must break the upload too.
       const body = new Counted();
-      // A broken source breaks the body, and the upload with it.
-      content.once("error", (error) => body.destroy(error));
-      const params = { Bucket: bucket, Key: key, Body: content.pipe(body) };
-      const upload = new Upload({ client: await client(), params });
-      const abort = () => content.destroy(new Error("aborted"));
-      if (signal?.aborted) abort();
-      signal?.addEventListener("abort", abort, { once: true });
+      pipeline(content, body, { signal }).catch(() => {});
       try {
-        await upload.done();
+        const { Upload } = await import("@aws-sdk/lib-storage");
+        const params = { Bucket: bucket, Key: key, Body: body };
+        await new Upload({ client: await client(), params }).done();
         return body.bytes;
       } catch (error) {
         content.destroy();
-        throw signal?.aborted ? signal.reason : error;
-      } finally {
-        signal?.removeEventListener("abort", abort);
+        throw error;
       }
     },
     async get(key) {
