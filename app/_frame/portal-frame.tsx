@@ -7,6 +7,7 @@ import { navCookie } from "@/components/layout/nav-toggle";
 import type { NavGroup } from "@/components/layout/navigation";
 import { PersonMenu } from "@/components/layout/person-menu";
 import { PortalShell } from "@/components/layout/portal-shell";
+import { ProductName } from "@/components/layout/public-shell";
 import { LanguageSwitch, ThemeSwitch } from "@/components/layout/switches";
 import { MenuLink } from "@/components/ui/menu";
 import type { Ctx } from "@/lib/access";
@@ -43,8 +44,8 @@ export async function PortalFrame({ band, tasks, children }: PortalFrameProps) {
     <PortalShell
       groups={await groupsFor(ctx)}
       head={
-        <Link href="/" className="font-semibold">
-          {t("product")}
+        <Link href="/">
+          <ProductName />
         </Link>
       }
       collapsed={jar.get(navCookie)?.value === "collapsed"}
