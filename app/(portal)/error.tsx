@@ -1,10 +1,6 @@
 "use client";
 import { ErrorPage } from "@/components/layout/error-page";
 
-export default function AppError(props: { error: unknown; retry: () => void }) {
-  return (
-    <main>
-      <ErrorPage {...props} />
-    </main>
-  );
+export default function PortalError(props: { error: unknown; retry: () => void }) {
+  return <ErrorPage {...props} />;
 }

@@ -1,11 +1,6 @@
 import { NotFoundPage } from "@/components/layout/not-found-page";
-import { PublicShell } from "@/components/layout/public-shell";
 
-/** An address outside of the portal; inside, app/(portal)/not-found.tsx keeps the frame. */
+/** What is gone, or another tenant's: the frame stays. */
 export default function NotFound() {
-  return (
-    <PublicShell width="wide">
-      <NotFoundPage />
-    </PublicShell>
-  );
+  return <NotFoundPage />;
 }
