@@ -23,7 +23,7 @@ export function forgetConfig(): void {
 
 export function readConfig(variables: Record<string, string | undefined>) {
   const env = parseEnvironment(variables);
-  const dataDir = resolve(env.DATA_DIR);
+  const dataDir = resolve(/* turbopackIgnore: true */ env.DATA_DIR);
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   const database = databaseOf(env);
   return {
@@ -76,7 +76,8 @@ function databaseOf(env: Environment) {
 function storageOf(env: Environment, dataDir: string) {
   const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env;
   if (!bucket || !accessKeyId || !secretAccessKey) {
-    return { kind: "directory" as const, directory: resolve(env.STORAGE_DIR ?? join(dataDir, "files")) };
+    const directory = env.STORAGE_DIR ?? join(/* turbopackIgnore: true */ dataDir, "files");
+    return { kind: "directory" as const, directory: resolve(/* turbopackIgnore: true */ directory) };
   }
   const { S3_ENDPOINT: endpoint, S3_REGION: region } = env;
   return { kind: "s3" as const, endpoint, region, bucket, accessKeyId, secretAccessKey };

@@ -30,7 +30,8 @@ export async function runUntilStopped(start: (life: Lifecycle) => Promise<void>)
   const life = new Lifecycle();
   const leave = async () => {
     if (life.isStopping) return;
-    console.log("Stopping …");
+    // A child's supervisor has said so already.
+    if (!process.send) console.log("Stopping …");
     await runCommand(() => life.stop());
     process.exit();
   };
