@@ -27,7 +27,11 @@ export const audit = core.table(
     /** The import or other long work it was a part of. */
     workId: uuid("work_id"),
   },
-  (t) => [index().on(t.organizationId, t.at), index().on(t.partnerId, t.at)],
+  (t) => [
+    index().on(t.organizationId, t.at),
+    index().on(t.organizationId, t.targetId, t.at),
+    index().on(t.partnerId, t.at),
+  ],
 );
 
 /** Submitted forms, so that a double click has one effect. */
@@ -46,6 +50,8 @@ export const mail = core.table(
     id: id(),
     organizationId: uuid("organization_id").references(() => organizations.id),
     toEmail: text("to_email").notNull(),
+    /** Lower case; made by the database. */
+    toKey: text("to_key").notNull().generatedAlwaysAs(sql`lower(to_email)`),
     template: text().notNull(),
     locale: text().notNull(),
     props: jsonb().$type<Record<string, string | number>>().notNull(),

@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { type Ctx, inOrganization } from "@/lib/access";
+
+export type SubscriptionState = "waiting" | "active" | "suspended" | "ended";
+export type Subscription = {
+  id: string;
+  kind: "paid" | "trial";
+  startsOn: string;
+  endsOn: string;
+  autoRenew: boolean;
+  state: SubscriptionState;
+  unpaidSince: string | null;
+  orderNumber: string | null;
+  licences: { product: string; purchased: number; assigned: number; used: number }[];
+};
+
+/** A customer's subscriptions as its partner sold them, those that run first. */
+export async function customerSubscriptions(ctx: Ctx, customerId: string): Promise<Subscription[]> {
+  return inOrganization(ctx, "customers:view", customerId, async (tx) => {
+    const { rows } = await tx.db.execute<Subscription>(sql`
+      WITH sold AS (
+        SELECT s.*, CASE
+            WHEN ended_at IS NOT NULL OR (NOT auto_renew AND ends_on < today) THEN 'ended'
+            WHEN set_up_at IS NULL THEN 'waiting'
+            WHEN unpaid_since < today THEN 'suspended'
+            ELSE 'active' END AS state
+        FROM core.subscriptions s, (SELECT (now() AT TIME ZONE 'UTC')::date AS today) AS clock
+        WHERE organization_id = ${tx.organizationId})
+      SELECT id, kind, starts_on AS "startsOn", ends_on AS "endsOn", auto_renew AS "autoRenew", state,
+        unpaid_since AS "unpaidSince", order_number AS "orderNumber",
+        coalesce((SELECT json_agg(json_build_object('product', p.name, 'purchased', l.purchased,
+            'assigned', l.assigned, 'used', l.used) ORDER BY p.position)
+          FROM core.subscription_licenses l JOIN core.products p ON p.code = l.product_code
+          WHERE l.organization_id = sold.organization_id AND l.subscription_id = sold.id), '[]') AS licences
+      FROM sold ORDER BY state = 'ended', ends_on, id LIMIT 200`);
+    return rows;
+  });
+}

@@ -1,0 +1,100 @@
+import { sql } from "drizzle-orm";
+import { type Ctx, inPartner, inReport, type PartnerTx } from "@/lib/access";
+import { type Cursor, type KeysetPage, type KeyValue, keysetPage, keysetQuery } from "@/lib/core/keyset";
+import { type CustomerCounts, countCustomers } from "./count-customers";
+import { type CustomerDetails, customerDetails } from "./customer-details";
+import type { CustomerFilter } from "./customer-filter";
+import type { StatusDays } from "./explain-statuses";
+import { productNames, statusDays } from "./status-days";
+import type { CustomerStatus } from "./statuses";
+import { chosenRows, type Match, type Which, whichCustomers } from "./which-customers";
+
+/** A customer as customer_overview keeps it. */
+export type Overview = {
+  id: string;
+  name: string;
+  externalId: string | null;
+  region: string;
+  access: "full" | "provisioning";
+  statuses: CustomerStatus[];
+  products: string[];
+  purchased: number;
+  assigned: number;
+  overage: number;
+  nextDate: string | null;
+  nextDateKind: "renews" | "expires" | null;
+  lastActiveAt: string | null;
+};
+
+export type CustomerRow = Overview & CustomerDetails & { key: KeyValue[]; match?: Match };
+
+export type CustomerPage = KeysetPage<CustomerRow> & {
+  counts: CustomerCounts;
+  /** The search looked at this many and stopped. */
+  capped?: number;
+  days: StatusDays;
+  productNames: Record<string, string>;
+};
+
+/** One page of the customers that the person sees, with the counts of the filters. */
+export async function listCustomers(ctx: Ctx, filter: CustomerFilter): Promise<CustomerPage> {
+  return inPartner(ctx, "customers:view", async (tx) => {
+    const which = await whichCustomers(tx, filter);
+    const counts = await countCustomers(tx, which, filter);
+    const page = await pageOf(tx, which, filter, counts.total);
+    const names = { days: await statusDays(tx), productNames: await productNames(tx) };
+    return { ...page, ...names, counts, capped: which.capped };
+  });
+}
+
+/** Every customer of the list, page by page from one snapshot: for its CSV. */
+export async function everyCustomer(
+  ctx: Ctx,
+  filter: CustomerFilter,
+  each: (rows: CustomerRow[], products: Record<string, string>) => Promise<void>,
+): Promise<void> {
+  await inReport(ctx, "customers:view", async (tx) => {
+    const products = await productNames(tx);
+    const which = await whichCustomers(tx, filter);
+    const { total } = await countCustomers(tx, which, filter);
+    let cursor: Cursor | undefined;
+    do {
+      const page = await pageOf(tx, which, { ...filter, cursor, size: 1_000 }, total);
+      await each(page.rows, products);
+      cursor = page.next;
+    } while (cursor);
+  });
+}
+
+/** Beside the columns themselves, which the order needs. Times as ISO text. */
+export const overviewColumns = sql`organization_id AS id, external_id AS "externalId", next_date AS "nextDate",
+  next_date_kind AS "nextDateKind", to_json(last_admin_activity_at) #>> '{}' AS "lastActiveAt"`;
+
+/** So few that they are read and sorted sooner than an index in the wanted order is walked to find them. */
+const FEW = 2_000;
+
+async function pageOf(tx: PartnerTx, which: Which, filter: CustomerFilter, total: number) {
+  const where = sql`${which.base} AND ${chosenRows(filter)}`;
+  const few = which.narrowed || total <= FEW;
+  const query = keysetQuery(filter, {
+    select: sql`*, ${overviewColumns}`,
+    from: few ? sql`few` : sql`core.customer_overview`,
+    where: few ? sql`true` : where,
+  });
+  const { rows } = await tx.db.execute<Overview & { key: KeyValue[] }>(
+    few
+      ? sql`WITH few AS MATERIALIZED (SELECT * FROM core.customer_overview WHERE ${where}) ${query}`
+      : query,
+  );
+  const page = keysetPage(rows, filter);
+  const details = await customerDetails(
+    tx,
+    page.rows.map(({ id }) => id),
+  );
+  const withDetails = page.rows.map((row) => ({
+    ...row,
+    ...details(row.id),
+    match: which.matches.get(row.id),
+  }));
+  return { ...page, rows: withDetails };
+}

@@ -1,0 +1,1 @@
+export { findOrganization, type Organization } from "./find-organization";

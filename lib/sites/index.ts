@@ -1,0 +1,2 @@
+export { type Location, listLocations } from "./list-locations";
+export { listSites, type Site } from "./list-sites";
