@@ -38,5 +38,6 @@ export const auditActions = [
   "catalogue.changed",
   "setting.changed",
   "readModel.rebuilt",
+  "operator.commandRun",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

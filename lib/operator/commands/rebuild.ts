@@ -1,0 +1,35 @@
+import type { Ctx } from "@/lib/access";
+import { type Command, command } from "../command";
+import { table } from "../table";
+import { type Difference, rebuildCustomerOverview } from "../verbs/rebuild-customer-overview";
+import { rebuildDirectory } from "../verbs/rebuild-directory";
+
+type Rebuild = (ctx: Ctx, how: { repair: boolean }) => Promise<Difference[]>;
+const SHOWN = 100;
+
+const rebuild = (model: string, what: string, run: Rebuild): Command =>
+  command({
+    name: `rebuild ${model}`,
+    what,
+    recordsItself: false,
+    options: { check: { what: "Only compare: change nothing" } },
+    async run(ctx, { check }) {
+      const found = await run(ctx, { repair: !check });
+      if (found.length === 0) return [`${model} agrees with its sources.`];
+      const rows = found.slice(0, SHOWN).map((row) => [row.partner, row.organization, row.what, row.detail]);
+      const more = found.length > SHOWN ? [`… and ${found.length - SHOWN} more`] : [];
+      const end = check ? `${found.length} differences.` : `${found.length} differences, repaired.`;
+      return [...table(["PARTNER", "ORGANIZATION", "WHAT", "STORED → COMPUTED"], rows), ...more, end];
+    },
+  });
+
+export const rebuildCustomers = rebuild(
+  "customer-overview",
+  "Compares the customer list with its sources and repairs it",
+  rebuildCustomerOverview,
+);
+export const rebuildSearch = rebuild(
+  "directory",
+  "Compares what search finds with its sources and repairs it",
+  rebuildDirectory,
+);
