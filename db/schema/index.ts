@@ -1,6 +1,6 @@
 export * from "./columns";
-export * from "./import-rows";
 export * from "./counts";
+export * from "./import-rows";
 export * from "./orders";
 export * from "./organizations";
 export * from "./people";

@@ -72,6 +72,7 @@ export const mail = core.table(
   },
   (t) => [
     index().on(t.organizationId, t.createdAt),
+    index().on(t.organizationId, t.toKey, t.createdAt),
     index("mail_of_order").on(sql`(${t.link} ->> 'orderNumber')`),
   ],
 );
