@@ -4,9 +4,9 @@ export {
   type LinkState,
   linkOfVisit,
   lookAtLink,
+  markLinksUsed,
   openLink,
   revokeLinks,
   startVisit,
   useUpLink,
-  useUpLinksOfOrder,
 } from "./open-link";

@@ -73,7 +73,7 @@ export async function useUpLink(tx: Tx, linkId: string): Promise<boolean> {
 }
 
 /** Marks all open links for an order as used: it is set up, whoever finished it. */
-export async function useUpLinksOfOrder(tx: Tx, orderNumber: string): Promise<void> {
+export async function markLinksUsed(tx: Tx, orderNumber: string): Promise<void> {
   await tx.db
     .update(links)
     .set({ usedAt: tx.now })

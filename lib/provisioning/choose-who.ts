@@ -1,0 +1,9 @@
+import type { Ctx } from "@/lib/access";
+import type { At } from "./in-set-up";
+import { saveStep } from "./save-step";
+
+export type ChooseWho = At & { who: "customer" };
+
+/** Step 1: who the order is for. */
+export const chooseWho = (ctx: Ctx, { who, ...at }: ChooseWho) =>
+  saveStep(ctx, at, "who", async () => ({ who: { kind: who } }));

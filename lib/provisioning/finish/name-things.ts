@@ -1,0 +1,26 @@
+import { locations, sites } from "@/db/schema";
+import type { OrganizationTx } from "@/lib/access";
+import { record } from "@/lib/audit";
+import type { ServicesAnswer } from "../answers";
+
+/** Creates the sites and locations that were named; answers the site that meetings licences belong to. */
+export async function nameThings(
+  tx: OrganizationTx,
+  services: ServicesAnswer | undefined,
+): Promise<string | null> {
+  const { organizationId } = tx;
+  let siteId: string | null = null;
+  for (const site of services?.sites ?? []) {
+    const id = crypto.randomUUID();
+    await tx.db.insert(sites).values({ id, organizationId, ...site, createdAt: tx.now });
+    await record(tx, "site.created", { target: { kind: "site", id, name: site.urlName }, after: site });
+    siteId ??= id;
+  }
+  for (const location of services?.locations ?? []) {
+    const id = crypto.randomUUID();
+    await tx.db.insert(locations).values({ id, organizationId, ...location, createdAt: tx.now });
+    const target = { kind: "location", id, name: location.name };
+    await record(tx, "location.created", { target, after: location });
+  }
+  return siteId;
+}

@@ -1,0 +1,119 @@
+import { and, count, eq, max } from "drizzle-orm";
+import { domains, management, orders, organizations, users } from "@/db/schema";
+import { asSystem, type Ctx, type Tx } from "@/lib/access";
+import { type Link, type LinkState, linkOfVisit } from "@/lib/links";
+import { type Contact, contactOf, type Order } from "@/lib/orders";
+import type { Answers } from "./answers";
+import { saved } from "./in-set-up";
+import { type Line, linesOf, wantedOf } from "./lines";
+import { firstUnmet, type StepName, type Wanted } from "./steps";
+
+/** An organization as the wizard shows it, so that a dead duplicate can be recognised. */
+export type Shown = {
+  id: string;
+  name: string;
+  country: string;
+  region: string;
+  domains: { name: string; status: "pending" | "claimed" | "verified" }[];
+  activeUsers: number;
+  lastActivityAt: Date | null;
+};
+
+export type SetUp = {
+  order: Order;
+  lines: Line[];
+  wanted: Wanted;
+  answers: Answers;
+  version: number;
+  first: StepName;
+  /** Whose address the link was sent to. */
+  email: string;
+  contact?: Contact;
+  /** Of the contact while it is not confirmed. */
+  partner?: Shown;
+  /** The chosen customer when it exists, with the partner's access to it. */
+  customer?: Shown & { access: "full" | "provisioning" | null };
+};
+
+/** What a visitor of the wizard is shown: where the order stands, or why not. Looking changes nothing. */
+export type Look =
+  | { state: "open"; setUp: SetUp }
+  | { state: "done"; order: Order; email: string }
+  | { state: "none" | "cancelled" | Exclude<LinkState, "open" | "unknown"> };
+
+export async function lookAtSetUp(ctx: Ctx, visit: string): Promise<Look> {
+  const { state, link } = await linkOfVisit(ctx, visit);
+  const { orderNumber, purpose } = link ?? {};
+  if (!link || !orderNumber || purpose !== "provisioning") return { state: "none" };
+  return asSystem(ctx, "look at an order's set-up", async (tx) => {
+    const [order] = await tx.db.select().from(orders).where(eq(orders.number, orderNumber));
+    if (!order || order.state === "cancelled") return { state: "cancelled" };
+    if (order.state === "provisioned" && (state === "used" || state === "open"))
+      return { state: "done", order, email: link.email };
+    if (state !== "open") return { state: state === "unknown" ? "none" : state };
+    return { state: "open", setUp: await setUpOf(tx, order, link) };
+  });
+}
+
+async function setUpOf(tx: Tx, order: Order, link: Link): Promise<SetUp> {
+  const lines = await linesOf(tx, order.number);
+  const wanted = wantedOf(lines);
+  const { answers, version } = await saved(tx, order);
+  const contact = await contactOf(tx, link.email);
+  const partnerId =
+    answers.partner?.organizationId ?? (contact?.isPartner ? contact.organizationId : undefined);
+  const { customer } = answers;
+  return {
+    order,
+    lines,
+    wanted,
+    answers,
+    version,
+    first: firstUnmet(answers, wanted),
+    email: link.email,
+    contact,
+    partner: partnerId ? await shown(tx, partnerId) : undefined,
+    customer:
+      customer?.kind === "existing" ? await shownCustomer(tx, customer.organizationId, partnerId) : undefined,
+  };
+}
+
+async function shownCustomer(tx: Tx, organizationId: string, partnerId = "") {
+  const organization = await shown(tx, organizationId);
+  if (!organization) return undefined;
+  const [row] = partnerId
+    ? await tx.db
+        .select({ access: management.access })
+        .from(management)
+        .where(and(eq(management.organizationId, organizationId), eq(management.partnerId, partnerId)))
+    : [];
+  return { ...organization, access: row?.access ?? null };
+}
+
+async function shown(tx: Tx, id: string): Promise<Shown | undefined> {
+  const [row] = await tx.db
+    .select({
+      id: organizations.id,
+      name: organizations.name,
+      country: organizations.country,
+      region: organizations.region,
+    })
+    .from(organizations)
+    .where(eq(organizations.id, id));
+  if (!row) return undefined;
+  const known = await tx.db
+    .select({ name: domains.name, status: domains.status })
+    .from(domains)
+    .where(eq(domains.organizationId, id))
+    .orderBy(domains.name);
+  const [people] = await tx.db
+    .select({ activeUsers: count(), lastActivityAt: max(users.lastAccessAt) })
+    .from(users)
+    .where(and(eq(users.organizationId, id), eq(users.status, "active")));
+  return {
+    ...row,
+    domains: known,
+    activeUsers: people?.activeUsers ?? 0,
+    lastActivityAt: people?.lastActivityAt ?? null,
+  };
+}

@@ -1,0 +1,57 @@
+import { eq, sql } from "drizzle-orm";
+import { orders, provisionings } from "@/db/schema";
+import type { Ctx } from "@/lib/access";
+import { record } from "@/lib/audit";
+import { conflict } from "@/lib/core/errors";
+import { aboutOrder } from "@/lib/orders";
+import { type Answers, same, withAnswer } from "./answers";
+import { type At, inSetUp, type SetUpTx } from "./in-set-up";
+import { mayEnter, type StepName, stepAfter } from "./steps";
+
+/**
+ * Saves a step's answer and says which is next. A step cannot be taken before those ahead of it; a page that is behind
+ * what was saved since is refused, unless it says the same (a double click).
+ */
+export async function saveStep(
+  ctx: Ctx,
+  at: At,
+  step: StepName,
+  decide: (tx: SetUpTx) => Promise<Answers>,
+): Promise<{ next: StepName }> {
+  return inSetUp(ctx, at, async (tx) => {
+    if (!mayEnter(step, tx.first)) throw conflict("setup.stepNotYet");
+    const patch = await decide(tx);
+    const answers = withAnswer(tx.answers, patch);
+    if (!same(read(answers), read(tx.answers))) {
+      refuseWhenBehind(at, tx);
+      await keep(tx, answers);
+      await record(tx, "order.stepSaved", { ...aboutOrder(tx.order), after: patch });
+    }
+    return { next: stepAfter(step) };
+  });
+}
+
+export function refuseWhenBehind(at: At, tx: SetUpTx): void {
+  if (at.version !== tx.version) throw conflict("setup.changedMeanwhile");
+}
+
+const read = ({ who, partner, customer, review, services }: Answers) => [
+  who,
+  partner,
+  customer,
+  review,
+  services,
+];
+
+async function keep(tx: SetUpTx, answers: Answers): Promise<void> {
+  const { number } = tx.order;
+  await tx.db
+    .insert(provisionings)
+    .values({ orderNumber: number, answers, version: 1, startedAt: tx.now })
+    .onConflictDoUpdate({
+      target: provisionings.orderNumber,
+      set: { answers, version: sql`${provisionings.version} + 1` },
+    });
+  const partnerId = answers.partner?.organizationId ?? tx.order.partnerId;
+  await tx.db.update(orders).set({ state: "in_progress", partnerId }).where(eq(orders.number, number));
+}

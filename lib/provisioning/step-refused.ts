@@ -1,0 +1,37 @@
+import type { StepName } from "./steps";
+
+/** Why setting up stopped at its last moment; each has its sentence under `setup.back`. */
+export const setbacks = ["siteTaken", "locationTaken", "emailTaken", "customerGone", "partnerGone"] as const;
+export type Setback = (typeof setbacks)[number];
+
+/** Thrown inside the last transaction: all is rolled back, and the person is led to the step that must be mended. */
+export class StepRefused extends Error {
+  override readonly name = "StepRefused";
+  readonly step: StepName;
+  readonly why: Setback;
+
+  constructor(step: StepName, why: Setback) {
+    super(`${step}: ${why}`);
+    this.step = step;
+    this.why = why;
+  }
+}
+
+const byConstraint: Record<string, [StepName, Setback]> = {
+  sites_url_name_unique: ["services", "siteTaken"],
+  locations_organization_id_name_unique: ["services", "locationTaken"],
+  users_email_key_unique: ["customer", "emailTaken"],
+};
+
+/** What somebody else took first, when that is what PostgreSQL says. */
+export function takenMeanwhile(error: unknown): StepRefused | undefined {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const constraint = constraintOf(error) ?? constraintOf(cause);
+  const known = constraint === undefined ? undefined : byConstraint[constraint];
+  return known && new StepRefused(...known);
+}
+
+function constraintOf(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || !("constraint" in error)) return undefined;
+  return typeof error.constraint === "string" ? error.constraint : undefined;
+}
