@@ -5,10 +5,14 @@ import type { ReportColumn, ReportKind } from "./kinds";
 /** Every value leaves PostgreSQL as the file has it: rows never pass through JavaScript as values. */
 const written: Record<ReportColumn["type"], (sql: string) => string> = {
   text: (sql) => `core.csv_guard(${sql})`,
-  number: (sql) => `(${sql})`,
-  day: (sql) => `to_char(${sql}, 'YYYY-MM-DD')`,
+  code: (sql) => sql,
+  number: (sql) => sql,
+  day: (sql) => sql,
   yesNo: (sql) => `CASE WHEN ${sql} THEN 'True' ELSE 'False' END`,
 };
+
+/** Said before the statement: days as 2026-11-20, and room to join without going to disk. */
+export const reportSettings = "SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL work_mem = '32MB'";
 
 /** The COPY statement of a report; its lines end in LF and have no header. COPY takes no parameters. */
 export function copyStatement(kind: ReportKind, now: Date): string {

@@ -11,7 +11,7 @@ import { endCancelled, endFailed, endReady } from "./end-run";
 import { fileKeyOf, removeReport } from "./files";
 import { isReportName, type ReportKind, reportKinds } from "./kinds";
 import { beat, type Claim, claimRun, type Progress, releaseRun, whileLeased } from "./lease";
-import { copyStatement, countStatement, headerLine } from "./report-sql";
+import { copyStatement, countStatement, headerLine, reportSettings } from "./report-sql";
 
 /** The job: makes the file whole or not at all, as the person who asked, with the rights that person has by now. */
 export async function workOnReport(payload: JobPayloads["reports.run"], stop: AbortSignal): Promise<void> {
@@ -47,6 +47,7 @@ async function writeFile(ctx: Ctx, kind: ReportKind, claim: Claim, key: string, 
   const now = () => ({ ...progress, rows: records.records });
   return whileLeased(claim, now, stop, (signal) =>
     inReport(ctx, "reports:run", async (tx) => {
+      await tx.client.query(reportSettings);
       const { rows } = await tx.client.query<{ rows: number }>(countStatement(kind));
       progress.expected = rows[0]?.rows ?? null;
       const keep = (csv: CsvRecords) => storage().put(key, csv, signal);

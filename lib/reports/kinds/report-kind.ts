@@ -1,8 +1,8 @@
 import type { Permission } from "@/lib/access";
 import type { Messages } from "@/lib/core/messages";
 
-/** How a value is written in the file. */
-export type ColumnType = "text" | "number" | "day" | "yesNo";
+/** How a value is written in the file. `code` is a word or id of our own making, `text` what somebody typed. */
+export type ColumnType = "text" | "code" | "number" | "day" | "yesNo";
 
 export type ReportColumn = {
   /** Names its header in messages/<locale>/reports.json; the English one is the stable one. */

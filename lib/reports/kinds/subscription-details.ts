@@ -26,15 +26,15 @@ export const subscriptionDetails = reportKind({
   columns: [
     { key: "calculation_date", type: "day", sql: "today.day" },
     { key: "customer_name", type: "text", sql: "c.name" },
-    { key: "customer_id", type: "text", sql: "s.organization_id::text" },
+    { key: "customer_id", type: "code", sql: "s.organization_id" },
     {
       key: "subscription_status",
-      type: "text",
+      type: "code",
       sql: `CASE WHEN s.ended_at IS NULL AND (s.auto_renew OR s.ends_on >= today.day)
         THEN 'Active' ELSE 'Expired' END`,
     },
     { key: "subscription_id", type: "text", sql: "s.id" },
-    { key: "subscription_type", type: "text", sql: "CASE s.kind WHEN 'trial' THEN 'Trial' ELSE 'Paid' END" },
+    { key: "subscription_type", type: "code", sql: "CASE s.kind WHEN 'trial' THEN 'Trial' ELSE 'Paid' END" },
     { key: "users", type: "number", sql: "coalesce(people.users, 0)" },
     { key: "verified_users", type: "number", sql: "coalesce(people.verified, 0)" },
     { key: "auto_renew", type: "yesNo", sql: "s.auto_renew" },
