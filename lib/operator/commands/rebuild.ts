@@ -18,7 +18,8 @@ const rebuild = (model: string, what: string, run: Rebuild): Command =>
       if (found.length === 0) return [`${model} agrees with its sources.`];
       const rows = found.slice(0, SHOWN).map((row) => [row.partner, row.organization, row.what, row.detail]);
       const more = found.length > SHOWN ? [`… and ${found.length - SHOWN} more`] : [];
-      const end = check ? `${found.length} differences.` : `${found.length} differences, repaired.`;
+      const differences = `${found.length} ${found.length === 1 ? "difference" : "differences"}`;
+      const end = check ? `${differences}.` : `${differences}, repaired.`;
       return [...table(["PARTNER", "ORGANIZATION", "WHAT", "STORED → COMPUTED"], rows), ...more, end];
     },
   });
