@@ -1,15 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { type DemoNote, demoNote } from "./demo-note";
 import { clusterDirectory, DATABASE, isInitialised } from "./postgres/access";
+import { writePrivate } from "./private-file";
 
 const DUE = JSON.stringify({ due: true });
 export const noteFile = (dataDir: string) => join(dataDir, "demo.json");
 
 /** Before the cluster is made: remembers that the demo is due, so that an interrupted first start is made up for. */
 export function planDemo(dataDir: string): void {
-  if (!isInitialised(clusterDirectory(dataDir))) writeFileSync(noteFile(dataDir), DUE, { mode: 0o600 });
+  if (!isInitialised(clusterDirectory(dataDir))) writePrivate(noteFile(dataDir), DUE);
 }
 
 export function isDemoDue(dataDir: string): boolean {
@@ -31,7 +32,7 @@ export async function startOver(ownerUrl: string): Promise<void> {
 }
 
 export function keepNote(dataDir: string, note: DemoNote): void {
-  writeFileSync(noteFile(dataDir), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
+  writePrivate(noteFile(dataDir), `${JSON.stringify(note, null, 2)}\n`);
 }
 
 /** The sign-ins to print; none when this is not a demo. */

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { freePort, isFree } from "../ports";
+import { writePrivate } from "../private-file";
 import { StartProblem } from "../problem";
 
 /** Where the embedded server listens and its owner's password; kept with mode 600 in the data directory. */
@@ -28,9 +29,7 @@ export function readAccess(dataDir: string): Access | undefined {
 }
 
 export function writeAccess(dataDir: string, access: Access): void {
-  const draft = `${accessFile(dataDir)}.new`;
-  writeFileSync(draft, `${JSON.stringify(access)}\n`, { mode: 0o600 });
-  renameSync(draft, accessFile(dataDir));
+  writePrivate(accessFile(dataDir), `${JSON.stringify(access)}\n`);
 }
 
 /** The port of last time when it is still free, so that tools keep their connections. */

@@ -12,7 +12,7 @@ const NAMESPACE = ["unshare", "--user", "--map-user=1000", "--map-group=1000"];
 /**
  * PostgreSQL refuses to run as root. Root's first choice is a user namespace: to PostgreSQL it looks like user 1000,
  * outside it stays root, so files keep their owner and a folder only root can enter is no obstacle. Where namespaces
- * are forbidden (many containers) it runs as another user, which keeps the one right of entering folders.
+ * are forbidden (many containers) it runs as another user, which keeps one of root's rights: to reach files anywhere.
  */
 export function identityFor(directory: string, probe: string): Identity {
   if (process.getuid?.() !== 0) return { prefix: [] };
@@ -35,7 +35,12 @@ export function identityFor(directory: string, probe: string): Identity {
 }
 
 function asOther(uid: number, gid: number): string[] {
-  const rights = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  // Without the securebit, access(2) would ignore the right; PostgreSQL looks for its own programs with it.
+  const rights = [
+    "--inh-caps=+dac_override",
+    "--ambient-caps=+dac_override",
+    "--securebits=+no_setuid_fixup",
+  ];
   return ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", ...rights];
 }
 
