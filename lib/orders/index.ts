@@ -1,7 +1,10 @@
 export { type Contact, contactOf } from "./contact";
+export { listOrders, type OrderPage, type OrderRow } from "./list-orders";
 export { mailDueOrders } from "./mail-due-orders";
 export { aboutOrder, mailOrder, type Order } from "./mail-order";
+export { type OrderDetails, type OrderMail, orderDetails } from "./order-details";
 export { type NewOrder, orderFields } from "./order-fields";
+export { type OrderFilter, type OrderState, orderFilter, orderStates } from "./order-filter";
 export { type ReceivedOrder, receiveOrder } from "./receive-order";
 export { type BatchAnswer, orderBody, receiveOrders } from "./receive-orders";
 export { resendOrderMail } from "./resend-order-mail";

@@ -1,7 +1,9 @@
+import { systemCtx } from "@/lib/access";
 import { mailPasswordReset, noteRefusedSignIn } from "@/lib/auth";
 import { refreshDueOverviews } from "@/lib/customers/refresh-due-overviews";
 import type { JobHandlers } from "@/lib/jobs";
 import { sendMail } from "@/lib/mail";
+import { mailDueOrders } from "@/lib/orders";
 import { sweepReports, workOnReport } from "@/lib/reports";
 
 /** What the worker does for each kind of job; the only place that names every feature's work. */
@@ -16,5 +18,6 @@ export const jobs: Pick<
   "sweep.hourly": async () => {
     await refreshDueOverviews();
     await sweepReports();
+    await mailDueOrders(systemCtx());
   },
 };
