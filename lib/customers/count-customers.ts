@@ -19,11 +19,11 @@ export type CustomerCounts = {
 /** Exact. All of a partner's customers are never read for it: their kinds are counted as they change. */
 export async function countCustomers(
   tx: PartnerTx,
-  { narrowed, base }: Which,
+  { narrowed, rows: these }: Which,
   { chosen }: Pick<CustomerFilter, "chosen">,
 ): Promise<CustomerCounts> {
   const kinds = narrowed
-    ? sql`SELECT statuses, region, count(*) AS n FROM core.customer_overview WHERE ${base} GROUP BY 1, 2`
+    ? sql`SELECT statuses, region, count(*) AS n FROM (${these}) AS these GROUP BY 1, 2`
     : sql`SELECT statuses, region, sum(amount) AS n FROM core.customer_counts
         WHERE partner_id = ${tx.partnerId} GROUP BY 1, 2`;
   const status = hasStatus(chosen.status);

@@ -2,9 +2,8 @@ import { sql } from "drizzle-orm";
 import { type Ctx, inOrganization, type OrganizationTx } from "@/lib/access";
 import { notFound } from "@/lib/core/errors";
 import { type CustomerDetails, customerDetails } from "./customer-details";
-import type { StatusDays } from "./explain-statuses";
+import { type Installation, installation } from "./installation";
 import { type Overview, overviewColumns } from "./list-customers";
-import { productNames, statusDays } from "./status-days";
 
 type Domain = { name: string; status: "pending" | "claimed" | "verified" };
 type Site = { id: string; urlName: string; timeZone: string };
@@ -18,7 +17,8 @@ export type Administrator = {
 };
 
 export type Customer = Overview &
-  CustomerDetails & {
+  CustomerDetails &
+  Installation & {
     country: string;
     /** An order that waits for somebody to set it up. */
     waitingOrder: string | null;
@@ -27,8 +27,6 @@ export type Customer = Overview &
     sites: Site[];
     locations: Location[];
     administrators: Administrator[];
-    days: StatusDays;
-    productNames: Record<string, string>;
   };
 
 /** One customer as its partner sees it: the facts of its page. */
@@ -48,8 +46,7 @@ export async function findCustomer(ctx: Ctx, customerId: string): Promise<Custom
     const [overview] = rows;
     if (!overview) throw notFound("organization");
     const details = await customerDetails({ ...tx, partnerId }, [organizationId]);
-    const names = { days: await statusDays(tx), productNames: await productNames(tx) };
-    return { ...overview, ...details(organizationId), ...names, ...(await partsOf(tx)) };
+    return { ...overview, ...details(organizationId), ...(await installation(tx)), ...(await partsOf(tx)) };
   });
 }
 

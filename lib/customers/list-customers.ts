@@ -4,8 +4,7 @@ import { type Cursor, type KeysetPage, type KeyValue, keysetPage, keysetQuery } 
 import { type CustomerCounts, countCustomers } from "./count-customers";
 import { type CustomerDetails, customerDetails } from "./customer-details";
 import type { CustomerFilter } from "./customer-filter";
-import type { StatusDays } from "./explain-statuses";
-import { productNames, statusDays } from "./status-days";
+import { type Installation, installation } from "./installation";
 import type { CustomerStatus } from "./statuses";
 import { chosenRows, type Match, type Which, whichCustomers } from "./which-customers";
 
@@ -28,13 +27,12 @@ export type Overview = {
 
 export type CustomerRow = Overview & CustomerDetails & { key: KeyValue[]; match?: Match };
 
-export type CustomerPage = KeysetPage<CustomerRow> & {
-  counts: CustomerCounts;
-  /** The search looked at this many and stopped. */
-  capped?: number;
-  days: StatusDays;
-  productNames: Record<string, string>;
-};
+export type CustomerPage = KeysetPage<CustomerRow> &
+  Installation & {
+    counts: CustomerCounts;
+    /** The search looked at this many and stopped. */
+    capped?: number;
+  };
 
 /** One page of the customers that the person sees, with the counts of the filters. */
 export async function listCustomers(ctx: Ctx, filter: CustomerFilter): Promise<CustomerPage> {
@@ -42,8 +40,7 @@ export async function listCustomers(ctx: Ctx, filter: CustomerFilter): Promise<C
     const which = await whichCustomers(tx, filter);
     const counts = await countCustomers(tx, which, filter);
     const page = await pageOf(tx, which, filter, counts.total);
-    const names = { days: await statusDays(tx), productNames: await productNames(tx) };
-    return { ...page, ...names, counts, capped: which.capped };
+    return { ...page, ...(await installation(tx)), counts, capped: which.capped };
   });
 }
 
@@ -54,13 +51,13 @@ export async function everyCustomer(
   each: (rows: CustomerRow[], products: Record<string, string>) => Promise<void>,
 ): Promise<void> {
   await inReport(ctx, "customers:view", async (tx) => {
-    const products = await productNames(tx);
+    const { productNames } = await installation(tx);
     const which = await whichCustomers(tx, filter);
     const { total } = await countCustomers(tx, which, filter);
     let cursor: Cursor | undefined;
     do {
       const page = await pageOf(tx, which, { ...filter, cursor, size: 1_000 }, total);
-      await each(page.rows, products);
+      await each(page.rows, productNames);
       cursor = page.next;
     } while (cursor);
   });
@@ -74,16 +71,15 @@ export const overviewColumns = sql`organization_id AS id, external_id AS "extern
 const FEW = 2_000;
 
 async function pageOf(tx: PartnerTx, which: Which, filter: CustomerFilter, total: number) {
-  const where = sql`${which.base} AND ${chosenRows(filter)}`;
   const few = which.narrowed || total <= FEW;
   const query = keysetQuery(filter, {
     select: sql`*, ${overviewColumns}`,
-    from: few ? sql`few` : sql`core.customer_overview`,
-    where: few ? sql`true` : where,
+    from: few ? sql`few` : sql`(${which.rows}) AS seen`,
+    where: few ? sql`true` : chosenRows(filter),
   });
   const { rows } = await tx.db.execute<Overview & { key: KeyValue[] }>(
     few
-      ? sql`WITH few AS MATERIALIZED (SELECT * FROM core.customer_overview WHERE ${where}) ${query}`
+      ? sql`WITH few AS MATERIALIZED (SELECT * FROM (${which.rows}) AS seen WHERE ${chosenRows(filter)}) ${query}`
       : query,
   );
   const page = keysetPage(rows, filter);

@@ -9,8 +9,8 @@ export type Match = { kind: string; term: string; more: number };
 export type Which = {
   /** Narrower than all of the partner's customers; then rows are counted, not looked up. */
   narrowed: boolean;
-  /** The customers that the person sees and the search found, before filters. */
-  base: SQL;
+  /** A query for the rows that the person sees and the search found, before filters. */
+  rows: SQL;
   matches: Map<string, Match>;
   /** The search stopped at this many: there are more. */
   capped?: number;
@@ -22,21 +22,20 @@ const telling = ["user", "subscription", "order", "domain", "external_id", "orga
 
 /** Which customers are asked about: the partner's, those assigned to the person, those that the search found. */
 export async function whichCustomers(tx: PartnerTx, { q }: Pick<CustomerFilter, "q">): Promise<Which> {
-  const own = sql`partner_id = ${tx.partnerId}`;
+  const own = sql`SELECT * FROM core.customer_overview WHERE partner_id = ${tx.partnerId}`;
+  // Each by its primary key: nothing here lets the planner read all of the partner's customers instead.
+  const these = (ids: SQL) => sql`SELECT seen.* FROM (${ids}) AS wanted (id),
+    LATERAL (${own} AND organization_id = wanted.id OFFSET 0) AS seen`;
   if (q) {
     const { matches, capped } = await search(tx, q);
-    const base = sql`${own} AND organization_id = ANY (${`{${[...matches.keys()].join(",")}}`}::uuid[])`;
-    return { narrowed: true, base, matches, capped };
+    const ids = sql`SELECT unnest(${`{${[...matches.keys()].join(",")}}`}::uuid[])`;
+    return { narrowed: true, rows: these(ids), matches, capped };
   }
+  if (tx.actor.allCustomers) return { narrowed: false, rows: own, matches: new Map() };
   // Row-level security narrows to the assigned ones anyway; saying so lets the index find them.
-  const assigned = sql`organization_id = ANY (ARRAY(SELECT a.organization_id FROM core.assignments a
-    WHERE a.partner_id = ${tx.partnerId} AND a.user_id = ${tx.actor.id}))`;
-  const { allCustomers } = tx.actor;
-  return {
-    narrowed: !allCustomers,
-    base: allCustomers ? own : sql`${own} AND ${assigned}`,
-    matches: new Map(),
-  };
+  const assigned = sql`SELECT organization_id FROM core.assignments
+    WHERE partner_id = ${tx.partnerId} AND user_id = ${tx.actor.id}`;
+  return { narrowed: true, rows: these(assigned), matches: new Map() };
 }
 
 async function search(tx: PartnerTx, q: string) {

@@ -38,7 +38,7 @@ export async function findUser(ctx: Ctx, organizationId: string, userId: string)
         ARRAY(SELECT r.role FROM core.user_roles r WHERE r.organization_id = u.organization_id AND r.user_id = u.id
           ORDER BY r.role) AS roles,
         coalesce((SELECT json_agg(json_build_object('product', p.name, 'subscriptionId', a.subscription_id,
-            'assignedAt', a.assigned_at, 'firstUsedAt', a.first_used_at) ORDER BY p.position, a.subscription_id)
+            'assignedAt', a.created_at, 'firstUsedAt', a.first_used_at) ORDER BY p.position, a.subscription_id)
           FROM core.license_assignments a JOIN core.products p ON p.code = a.product_code
           WHERE a.organization_id = u.organization_id AND a.user_id = u.id), '[]') AS licences,
         coalesce((SELECT json_agg(sent) FROM (SELECT m.id, m.template, m.state, coalesce(m.sent_at, m.created_at) AS at
