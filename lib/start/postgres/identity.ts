@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { chownSync, lchownSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, chownSync, lchownSync, readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { StartProblem } from "../problem";
 
 /** How PostgreSQL's programs are run: `[...prefix, program, ...arguments]`, as this user when one is given. */
@@ -25,6 +25,8 @@ export function identityFor(directory: string, probe: string): Identity {
   giveTo(directory, uid, gid);
   const other = asOther(uid, gid);
   if (works(other, probe)) return { prefix: other };
+  // No right to lean on: the way to the cluster must be open. What lies beside it is readable by its owner only.
+  chmodSync(dirname(directory), 0o711);
   if (works([], probe, uid, gid) && spawnSync("ls", [directory], { uid, gid }).status === 0) {
     return { prefix: [], uid, gid };
   }
