@@ -61,6 +61,7 @@ function playwrightCount(json: string): Count {
 async function main(): Promise<void> {
   mkdirSync(RESULTS, { recursive: true });
   const counts = [
+    await step("types of the routes", bin("next"), ["typegen"]),
     await step("types", bin("tsc"), ["--noEmit"]),
     await step("lint and format", bin("biome"), ["check"]),
     await counted("jest", ["jest", "--json", `--outputFile=${JEST}`], JEST, jestCount),
