@@ -31,7 +31,7 @@ export function securityHeaders({ path, nonce, publicUrl, developing }: Asked): 
   const mail = isMailBody(path);
   return {
     ...baseHeaders,
-    "Content-Security-Policy": mail ? mailCsp : pageCsp(path, nonce, { https, developing }),
+    "Content-Security-Policy": mail ? mailCsp : pageCsp(nonce, { https, developing }),
     ...(mail && { "X-Frame-Options": "SAMEORIGIN" }),
     ...(isPrivate(path) && { "Referrer-Policy": "no-referrer", "Cache-Control": "private, no-store" }),
     ...(https && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }),
@@ -42,11 +42,7 @@ export function securityHeaders({ path, nonce, publicUrl, developing }: Asked): 
  * Scripts by nonce only. Style elements by nonce as well; `style` attributes stay allowed, because widths of bars and
  * charts are written that way. While developing, the tools need eval and styles of their own.
  */
-function pageCsp(
-  path: string,
-  nonce: string,
-  { https, developing }: { https: boolean; developing: boolean },
-) {
+function pageCsp(nonce: string, { https, developing }: { https: boolean; developing: boolean }) {
   const directives: Record<string, string> = {
     "default-src": "'self'",
     "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ""}`,
@@ -55,7 +51,8 @@ function pageCsp(
     "img-src": "'self' data: blob:",
     "font-src": "'self'",
     "connect-src": "'self'",
-    "frame-src": path.startsWith("/outbox/") ? "'self'" : "'none'",
+    // Only the outbox frames something; but a page reached by a link keeps the policy of the one before.
+    "frame-src": "'self'",
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",

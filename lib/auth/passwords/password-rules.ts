@@ -18,14 +18,12 @@ export function passwordRefusal(password: string, email: string): MessageRef | u
   if (length < PASSWORD_MIN) return { key: "password.tooShort", values: { min: PASSWORD_MIN } };
   if (length > PASSWORD_MAX) return { key: "password.tooLong", values: { max: PASSWORD_MAX } };
   const bare = plain(text);
-  if (commonPasswords.has(bare.replace(/[^\p{L}\p{N}]/gu, "")) || isRepeated(bare)) {
-    return { key: "password.common" };
-  }
-  if (leftOf(bare, [...ownWords(email), ...product]) < LEFT_AT_LEAST) return { key: "password.own" };
-  if (leftOf(bare, [...ownWords(email), ...product, ...commonWords]) < LEFT_AT_LEAST) {
-    return { key: "password.common" };
-  }
-  return undefined;
+  const isKnown = commonPasswords.has(bare.replace(/[^\p{L}\p{N}]/gu, ""));
+  if (isKnown || isRepeated(bare)) return { key: "password.common" };
+  const own = [...ownWords(email), ...product];
+  if (leftOf(bare, commonWords) < LEFT_AT_LEAST) return { key: "password.common" };
+  if (leftOf(bare, own) < LEFT_AT_LEAST) return { key: "password.own" };
+  return leftOf(bare, [...own, ...commonWords]) < LEFT_AT_LEAST ? { key: "password.common" } : undefined;
 }
 
 /** Lower case, without accents. */

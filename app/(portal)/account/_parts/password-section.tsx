@@ -10,7 +10,7 @@ export function PasswordSection({ email }: { email: string }) {
   const t = useTranslations("account.password");
   return (
     <Section title={t("title")} sentence={t("sentence")}>
-      <ActionForm action={changePasswordAction} submit={t("submit")}>
+      <ActionForm action={changePasswordAction} submit={t("submit")} tone="secondary">
         <input type="text" name="username" value={email} autoComplete="username" readOnly hidden />
         <FormField
           name="presentPassword"
