@@ -12,6 +12,7 @@ export type Messages = {
   outbox: typeof import("@/messages/en/outbox.json");
   reports: typeof import("@/messages/en/reports.json");
   shell: typeof import("@/messages/en/shell.json");
+  tasks: typeof import("@/messages/en/tasks.json");
   ui: typeof import("@/messages/en/ui.json");
 };
 

@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { FormField } from "@/components/forms/form-field";
+import { DialogCancel } from "@/components/ui/dialog";
+import { localeNames } from "@/lib/core/locales";
+import type { ReportName } from "@/lib/reports";
+import { runReportAction } from "../actions";
+
+type RunFormProps = { name: ReportName; dialogId: string; submission: string };
+
+/** English readers have nothing to choose: their language is the stable one. */
+export function RunForm({ name, dialogId, submission }: RunFormProps) {
+  const t = useTranslations("reports.run");
+  const locale = useLocale();
+  const choice = locale !== "en";
+  return (
+    <ActionForm
+      action={runReportAction}
+      submit={t("submit")}
+      pending={t("pending")}
+      hidden={choice ? { template: name } : { template: name, language: "en" }}
+      initial={{ language: "en" }}
+      submission={submission}
+      secondary={<DialogCancel dialogId={dialogId} />}
+    >
+      <p className="text-ink-2">{t("background")}</p>
+      {choice && (
+        <FormField
+          name="language"
+          type="radio"
+          label={t("headers")}
+          options={[
+            { value: "en", label: t("english"), help: t("englishHelp") },
+            { value: locale, label: localeNames[locale], help: t("ownHelp") },
+          ]}
+        />
+      )}
+    </ActionForm>
+  );
+}

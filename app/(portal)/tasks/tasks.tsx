@@ -1,0 +1,14 @@
+import { ClientMessages } from "@/components/layout/client-messages";
+import { signedInCtx } from "@/lib/web/current-ctx";
+import { taskList } from "./task-list";
+import { TasksMenu } from "./tasks-menu";
+
+/** In the top bar of every signed-in page: running imports and reports, in the HTML already. */
+export async function Tasks() {
+  const ctx = await signedInCtx();
+  return (
+    <ClientMessages namespaces={["tasks"]}>
+      <TasksMenu initial={await taskList(ctx)} />
+    </ClientMessages>
+  );
+}
