@@ -1,2 +1,3 @@
 export { type AuditAction, auditActions } from "./actions";
 export { type AuditEntry, record } from "./record";
+export { recordRows } from "./record-rows";

@@ -8,6 +8,7 @@ export type Messages = {
   crash: typeof import("@/messages/en/crash.json");
   done: typeof import("@/messages/en/done.json");
   errors: typeof import("@/messages/en/errors.json");
+  imports: typeof import("@/messages/en/imports.json");
   mail: typeof import("@/messages/en/mail.json");
   outbox: typeof import("@/messages/en/outbox.json");
   reports: typeof import("@/messages/en/reports.json");

@@ -1,3 +1,10 @@
+export { type Applied, applyUserChanges, type Phase, phases } from "./apply-user-changes";
+export { csvPackages } from "./csv-packages";
+export { exportUsers } from "./export-users";
 export { findUser, type User } from "./find-user";
 export { listUsers, type UserPage, type UserRow } from "./list-users";
+export { type CsvPackage, isEmailHeader, matchHeader, type UserColumns } from "./match-header";
+export { planUserChanges } from "./plan-user-changes";
+export { type GivenUser, type ImportMode, readUserRow, unreadableRow } from "./read-user-row";
+export { type PlanCounts, settlePlan } from "./settle-plan";
 export { type UserFilter, type UserStatus, userFilter, userStatuses } from "./user-filter";

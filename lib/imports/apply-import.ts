@@ -1,0 +1,96 @@
+import { eq, sql } from "drizzle-orm";
+import { imports } from "@/db/schema";
+import { applyUserChanges, type Phase, phases, settlePlan } from "@/lib/users";
+import { stage } from "./check-import";
+import { writeErrorFile } from "./error-file";
+import {
+  finish,
+  type Import,
+  type ImportJob,
+  inChunk,
+  type LeasedTx,
+  recordEnd,
+  type Work,
+  workOn,
+} from "./work";
+
+/** Rows per transaction: large enough for set-based statements, small enough to cancel and to resume soon. */
+const CHUNK = 5_000;
+
+/**
+ * The job that applies a plan. Each chunk commits its changes, their log and the checkpoint together, so that it goes
+ * on from there when it was killed, wherever that was.
+ */
+export const applyImport = (
+  job: ImportJob,
+  signal: AbortSignal,
+  { chunkSize = CHUNK }: { chunkSize?: number } = {},
+): Promise<void> =>
+  workOn(job, ["waiting", "applying"], signal, async (work, row) => {
+    if (await isPlanLost(work, row)) await planAgain(work, row);
+    while (await applyChunk(work, row.id, chunkSize));
+    const missed = await inChunk(work, async ({ row: { counts } }) => counts?.missed ?? 0);
+    const errorFileKey = missed > 0 ? await writeErrorFile(work, row) : undefined;
+    await inChunk(work, async (tx) => {
+      await finish(tx, tx.row, { state: "done", ...(errorFileKey && { errorFileKey }) });
+      await recordEnd(tx, tx.row, "import.applied");
+    });
+  });
+
+/** The planned rows are not kept through a crash of the database. */
+const isPlanLost = (work: Work, { id }: Import): Promise<boolean> =>
+  inChunk(work, async (tx) => {
+    const { rows } = await tx.db.execute<{ count: number }>(
+      sql`SELECT count(*)::integer AS count FROM core.import_rows WHERE import_id = ${id}::uuid`,
+    );
+    return rows[0]?.count !== tx.row.rows || tx.row.counts?.planningAgain === 1;
+  });
+
+/** From the stored file; what is applied by then is found as unchanged, what others changed since is not touched. */
+async function planAgain(work: Work, row: Import): Promise<void> {
+  const mark = (planningAgain: 0 | 1) =>
+    sql`UPDATE core.imports SET counts = counts || jsonb_build_object('planningAgain', ${planningAgain}::integer)
+      WHERE id = ${row.id}::uuid`;
+  await inChunk(work, (tx) => tx.db.execute(mark(1)));
+  await stage(work, row);
+  await inChunk(work, async (tx) => {
+    await settlePlan(tx, row.id);
+    await tx.db.execute(mark(0));
+  });
+}
+
+const countOf = { remove: "removed", modify: "modified", add: "added" } as const;
+
+/** Answers whether there is more to do. */
+const applyChunk = (work: Work, importId: string, size: number): Promise<boolean> =>
+  inChunk(work, async (tx) => {
+    const phase = tx.row.phase ?? phases[0];
+    const after = tx.row.phase ? tx.row.checkpoint : 0;
+    const to = await lastLine(tx, phase, after, size);
+    if (to === null) return nextPhase(tx, phase);
+    const { applied, missed } = await applyUserChanges(tx, phase, { importId, after, to });
+    const counts = { ...tx.row.counts };
+    counts[countOf[phase]] = (counts[countOf[phase]] ?? 0) + applied;
+    counts.missed = (counts.missed ?? 0) + missed;
+    const progress = tx.row.progress + applied + missed;
+    await tx.db
+      .update(imports)
+      .set({ phase, checkpoint: to, counts, progress })
+      .where(eq(imports.id, importId));
+    return true;
+  });
+
+async function lastLine(tx: LeasedTx, phase: Phase, after: number, size: number): Promise<number | null> {
+  const { rows } = await tx.db.execute<{ to: number | null }>(sql`
+    SELECT max(line) AS to FROM (
+      SELECT line FROM core.import_rows
+      WHERE import_id = ${tx.row.id}::uuid AND action = ${phase} AND line > ${after} ORDER BY line LIMIT ${size}
+    ) AS chunk`);
+  return rows[0]?.to ?? null;
+}
+
+async function nextPhase(tx: LeasedTx, phase: Phase): Promise<boolean> {
+  const next = phases[phases.indexOf(phase) + 1];
+  if (next) await tx.db.update(imports).set({ phase: next, checkpoint: 0 }).where(eq(imports.id, tx.row.id));
+  return next !== undefined;
+}

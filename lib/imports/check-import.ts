@@ -1,0 +1,128 @@
+import { eq, sql } from "drizzle-orm";
+import { imports } from "@/db/schema";
+import { type StoredFile, storage } from "@/lib/storage";
+import {
+  type CsvPackage,
+  csvPackages,
+  isEmailHeader,
+  matchHeader,
+  planUserChanges,
+  readUserRow,
+  settlePlan,
+  type UserColumns,
+  unreadableRow,
+} from "@/lib/users";
+import { type CsvBatch, readWholeCsv } from "./csv/read-csv";
+import { FileRefused } from "./csv/refusal";
+import { writeErrorFile } from "./error-file";
+import { type Import, type ImportJob, inChunk, type Work, workOn } from "./work";
+
+const BATCH = 5_000;
+/** How long the rows of an ended import can still be looked through. */
+const KEPT_DAYS = 30;
+
+/** The job that reads an uploaded file and plans what it would change. Killed, it begins again: nothing has happened yet. */
+export const checkImport = (job: ImportJob, signal: AbortSignal): Promise<void> =>
+  workOn(job, ["checking"], signal, async (work, row) => {
+    await stage(work, row);
+    const { error } = await inChunk(work, async (tx) => {
+      const counts = await settlePlan(tx, row.id);
+      const rows = counts.add + counts.modify + counts.remove + counts.unchanged + counts.error;
+      if (rows === 0) throw new FileRefused("noRows");
+      await tx.db
+        .update(imports)
+        .set({ counts, rows, progress: rows, plannedAt: tx.now, checkpoint: 0 })
+        .where(eq(imports.id, row.id));
+      return counts;
+    });
+    const errorFileKey = error > 0 ? await writeErrorFile(work, row) : null;
+    await inChunk(work, (tx) =>
+      tx.db.update(imports).set({ state: "ready", errorFileKey, lease: null }).where(eq(imports.id, row.id)),
+    );
+  });
+
+/** Reads the stored file into planned rows; what an earlier attempt left of them is cleared first. */
+export async function stage(work: Work, row: Import): Promise<void> {
+  const packages = await inChunk(work, async (tx) => {
+    await tx.db.execute(sql`DELETE FROM core.import_rows WHERE import_id = ${row.id}::uuid
+      OR import_id IN (SELECT id FROM core.imports WHERE finished_at < ${daysBefore(tx.now, KEPT_DAYS)}::timestamptz)`);
+    return csvPackages(tx);
+  });
+  const staging = new Staging(work, row, packages);
+  const options = { isNeeded: isEmailHeader, batchSize: BATCH };
+  await readWholeCsv(async () => (await openUpload(row)).stream, options, staging);
+  await staging.settled();
+}
+
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
+
+export async function openUpload({ fileKey }: Import): Promise<StoredFile> {
+  const file = fileKey ? await storage().get(fileKey) : undefined;
+  if (!file) throw new FileRefused("fileGone");
+  return file;
+}
+
+/** Plans one batch in the database while the next one is read. */
+class Staging {
+  readonly #work: Work;
+  readonly #row: Import;
+  readonly #packages: CsvPackage[];
+  #columns: UserColumns | undefined;
+  #rows = 0;
+  #planning: Promise<void> = Promise.resolve();
+
+  constructor(work: Work, row: Import, packages: CsvPackage[]) {
+    this.#work = work;
+    this.#row = row;
+    this.#packages = packages;
+  }
+
+  async batch(batch: CsvBatch): Promise<void> {
+    const columns = this.#columns ?? (await this.#describe(batch));
+    const given = batch.rows.map((row) =>
+      "broken" in row
+        ? unreadableRow(row.line, { code: "brokenQuotes" })
+        : readUserRow(row.line, row.cells, columns, this.#row.mode),
+    );
+    await this.#planning;
+    this.#rows += given.length;
+    const progress = { progress: this.#rows, checkpoint: batch.bytes };
+    this.#planning = inChunk(this.#work, async (tx) => {
+      const shownAt = tx.row.state === "applying" ? tx.row.plannedAt : null;
+      await planUserChanges(tx, { importId: this.#row.id, shownAt }, given);
+      if (tx.row.state === "checking")
+        await tx.db.update(imports).set(progress).where(eq(imports.id, this.#row.id));
+    });
+    // Awaited with the next batch; until then a failure is nobody's.
+    this.#planning.catch(() => {});
+  }
+
+  settled(): Promise<void> {
+    return this.#planning;
+  }
+
+  /** The file was not what it seemed: begin again. */
+  async again(): Promise<void> {
+    await this.#planning;
+    this.#columns = undefined;
+    this.#rows = 0;
+    await inChunk(this.#work, (tx) =>
+      tx.db.execute(sql`DELETE FROM core.import_rows WHERE import_id = ${this.#row.id}::uuid`),
+    );
+  }
+
+  async #describe({ header, encoding, delimiter }: CsvBatch): Promise<UserColumns> {
+    const matched = matchHeader(header, this.#packages);
+    if ("refusal" in matched) throw new FileRefused(matched.refusal.key, matched.refusal.values);
+    const { columns, found, warnings } = matched;
+    this.#columns = columns;
+    const converted = encoding === "utf-8" ? [] : [{ key: "converted", values: { encoding } }];
+    await inChunk(this.#work, (tx) =>
+      tx.db
+        .update(imports)
+        .set({ encoding, delimiter, columns: found, warnings: [...converted, ...warnings] })
+        .where(eq(imports.id, this.#row.id)),
+    );
+    return columns;
+  }
+}

@@ -1,0 +1,139 @@
+import { CsvError, Parser } from "csv-parse";
+import { FileRefused } from "./refusal";
+import type { Delimiter } from "./sniff";
+
+/** A record of the file. `line` is the row a spreadsheet shows: the header is 1, blank rows count. */
+export type CsvRecord = { line: number; cells: string[] } | { line: number; broken: string };
+
+/** No row of users is as long; a quotation mark that is never closed is. */
+export const MAX_RECORD = 1_000_000;
+
+/** csv-parse, strict; each record is handed over at once instead of waiting in a queue. */
+class Strict extends Parser {
+  readonly handOver: (cells: string[]) => void;
+
+  constructor(delimiter: Delimiter, handOver: (cells: string[]) => void) {
+    super({
+      delimiter,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      relax_column_count: true, // each row says itself that its fields are too few or too many
+      max_record_size: MAX_RECORD,
+    });
+    this.handOver = handOver;
+    this.on("error", () => {}); // write() and end() answer it
+  }
+
+  override push(record: unknown): boolean {
+    if (Array.isArray(record)) this.handOver(record);
+    return true;
+  }
+}
+
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+
+/**
+ * Bytes in, records out. After a misplaced quotation mark the line is reported and reading goes on with the next one:
+ * a lenient parser would misread the rest silently, a strict one would refuse it.
+ */
+export class Records {
+  #delimiter: Delimiter;
+  #take: (record: CsvRecord) => void;
+  #line = 0;
+  #parser: Strict;
+  /** Bytes given to the parser, and the one at which the last whole record ended. */
+  #given = 0;
+  #ended = 0;
+  /** What was given after that. */
+  #open: Buffer = Buffer.alloc(0);
+  #skipping = false;
+  #afterReturn = false;
+
+  constructor(delimiter: Delimiter, take: (record: CsvRecord) => void) {
+    this.#delimiter = delimiter;
+    this.#take = take;
+    this.#parser = this.#newParser();
+  }
+
+  async write(bytes: Buffer): Promise<void> {
+    for (let rest: Buffer | undefined = bytes; rest && rest.length > 0; ) rest = await this.#give(rest);
+  }
+
+  async end(): Promise<void> {
+    for (;;) {
+      const parser = this.#parser;
+      const error = await new Promise<Error | undefined>((resolve) => {
+        parser.once("error", resolve).once("finish", () => resolve(undefined));
+        parser.end();
+      });
+      if (!error) return;
+      const rest = this.#afterBroken(error, this.#open);
+      if (!rest) return;
+      await this.write(rest);
+    }
+  }
+
+  #newParser(): Strict {
+    this.#given = 0;
+    this.#ended = 0;
+    this.#open = Buffer.alloc(0);
+    const parser: Strict = new Strict(this.#delimiter, (cells) => {
+      this.#ended = parser.info.bytes;
+      this.#line += 1;
+      if (cells.some((cell) => cell !== "")) this.#take({ line: this.#line, cells });
+    });
+    return parser;
+  }
+
+  /** Answers what is to be given again, after a broken line. */
+  async #give(bytes: Buffer): Promise<Buffer | undefined> {
+    const chunk = this.#skipping ? this.#afterLine(bytes) : this.#withoutHalfBreak(bytes);
+    if (!chunk || chunk.length === 0) return undefined;
+    const before = this.#given;
+    const error = await new Promise<Error | undefined | null>((resolve) =>
+      this.#parser.write(chunk, resolve),
+    );
+    this.#given += chunk.length;
+    const open =
+      this.#ended >= before ? chunk.subarray(this.#ended - before) : Buffer.concat([this.#open, chunk]);
+    if (error) return this.#afterBroken(error, open);
+    this.#open = open;
+    return undefined;
+  }
+
+  #afterBroken(error: Error, open: Buffer): Buffer | undefined {
+    const code = error instanceof CsvError ? error.code : undefined;
+    if (code === "CSV_MAX_RECORD_SIZE") throw new FileRefused("endlessRow", { row: this.#line + 1 });
+    if (code === "CSV_QUOTE_NOT_CLOSED") throw new FileRefused("unclosedQuote", { row: this.#line + 1 });
+    if (code !== "CSV_INVALID_CLOSING_QUOTE" && code !== "INVALID_OPENING_QUOTE") throw error;
+    this.#line += 1;
+    const end = lineEnd(open);
+    this.#take({ line: this.#line, broken: open.subarray(0, end ?? open.length).toString("utf8") });
+    this.#parser = this.#newParser();
+    if (end === undefined) this.#skipping = true;
+    return end === undefined ? undefined : this.#afterLine(open);
+  }
+
+  #afterLine(bytes: Buffer): Buffer | undefined {
+    const end = lineEnd(bytes);
+    if (end === undefined) return undefined;
+    this.#skipping = false;
+    this.#afterReturn = bytes[end] === RETURN && end === bytes.length - 1;
+    return bytes.subarray(bytes[end] === RETURN && bytes[end + 1] === NEWLINE ? end + 2 : end + 1);
+  }
+
+  /** The line feed of a CRLF that the end of a chunk cut in two. */
+  #withoutHalfBreak(bytes: Buffer): Buffer {
+    const half = this.#afterReturn && bytes[0] === NEWLINE;
+    this.#afterReturn = false;
+    return half ? bytes.subarray(1) : bytes;
+  }
+}
+
+function lineEnd(bytes: Buffer): number | undefined {
+  const newline = bytes.indexOf(NEWLINE);
+  const before = newline < 0 ? bytes : bytes.subarray(0, newline);
+  const ret = before.indexOf(RETURN);
+  const end = ret >= 0 ? ret : newline;
+  return end >= 0 ? end : undefined;
+}

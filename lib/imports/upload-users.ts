@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { PassThrough, type Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { imports } from "@/db/schema";
+import { type Ctx, inOrganization } from "@/lib/access";
+import { record } from "@/lib/audit";
+import { ruleBroken } from "@/lib/core/errors";
+import { enqueue } from "@/lib/jobs";
+import { storage } from "@/lib/storage";
+import type { ImportMode } from "@/lib/users";
+
+export const MAX_FILE_BYTES = 500 * 1024 * 1024;
+
+export type UploadUsers = {
+  organizationId: string;
+  mode: ImportMode;
+  fileName: string;
+  content: Readable;
+  /** What the browser says it sends; compared when it is there. */
+  size?: number;
+  sha256?: string;
+};
+
+/**
+ * Takes a file in and has it checked; answers the import's id. The file counts only when it arrived whole: an upload
+ * that was cut off, or is not what the browser sent, leaves nothing.
+ */
+export async function uploadUsers(ctx: Ctx, upload: UploadUsers): Promise<string> {
+  const { organizationId, size = 0 } = upload;
+  if (size > MAX_FILE_BYTES) throw tooLarge();
+  // Asked before half a gigabyte is taken in; the transaction below asks again.
+  await inOrganization({ ...ctx, submission: undefined }, "users:edit", organizationId, async () => {});
+  const id = crypto.randomUUID();
+  const fileKey = `imports/${id}.csv`;
+  const stored = await store(fileKey, upload);
+  try {
+    const importId = await begin(ctx, upload, { id, fileKey, ...stored });
+    if (importId !== id) await storage().remove(fileKey); // the same form, sent twice
+    return importId;
+  } catch (error) {
+    await storage().remove(fileKey);
+    throw error;
+  }
+}
+
+async function store(key: string, { content, size, sha256 }: UploadUsers) {
+  const measured = new Measured();
+  const body = new PassThrough();
+  const [, fileSize] = await Promise.all([pipeline(content, measured, body), storage().put(key, body)]);
+  const hash = measured.digest();
+  const whole = (size ?? fileSize) === fileSize && (sha256 ?? hash) === hash;
+  if (whole && fileSize > 0) return { fileSize, sha256: hash };
+  await storage().remove(key);
+  throw ruleBroken(whole ? "imports.emptyFile" : "imports.notWhole");
+}
+
+const tooLarge = () => ruleBroken("imports.tooLarge", { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
+
+/** Counts and hashes what passes; more than the limit breaks it. */
+class Measured extends Transform {
+  readonly #hash = createHash("sha256");
+  #bytes = 0;
+
+  override _transform(
+    chunk: Buffer,
+    _: BufferEncoding,
+    done: (error?: Error | null, chunk?: Buffer) => void,
+  ) {
+    this.#bytes += chunk.length;
+    if (this.#bytes > MAX_FILE_BYTES) return done(tooLarge());
+    this.#hash.update(chunk);
+    done(null, chunk);
+  }
+
+  digest(): string {
+    return this.#hash.digest("hex");
+  }
+}
+
+type Stored = { id: string; fileKey: string; fileSize: number; sha256: string };
+
+const begin = (ctx: Ctx, { organizationId, mode, fileName }: UploadUsers, stored: Stored): Promise<string> =>
+  inOrganization(ctx, "users:edit", organizationId, async (tx) => {
+    const { id, ...file } = stored;
+    await tx.db.insert(imports).values({
+      ...{ id, organizationId, mode, fileName, ...file },
+      requestedBy: tx.actor.id ?? "",
+      requestedByName: tx.actor.name,
+      partnerId: tx.partnerId,
+      state: "checking",
+    });
+    await record(tx, "import.uploaded", {
+      target: { kind: "import", id, name: fileName },
+      after: { size: file.fileSize, sha256: file.sha256, mode },
+    });
+    await enqueue(tx, "imports.check", { importId: id, organizationId });
+    return id;
+  });

@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import type { OrganizationTx } from "@/lib/access";
+import { recordRows } from "@/lib/audit";
+import type { Applied, PlannedRows } from "./apply-user-changes";
+import { nameOf, planned, room, run } from "./planned-rows";
+
+/** Changes the values that the plan shows as changing, of users for whom they still are what it shows. */
+export async function modifyUsers(tx: OrganizationTx, rows: PlannedRows): Promise<Applied> {
+  const { importId } = rows;
+  return run(tx, {
+    importId,
+    parts: sql`
+      planned AS (${planned("modify", rows)}),
+      room AS (${room(tx)}),
+      done AS (
+        UPDATE core.users u SET
+          first_name = coalesce(p.after ->> 'firstName', u.first_name),
+          last_name = coalesce(p.after ->> 'lastName', u.last_name),
+          display_name = coalesce(p.after ->> 'displayName', u.display_name),
+          package_code = CASE WHEN p.after ? 'packageCode' THEN p.after ->> 'packageCode' ELSE u.package_code END,
+          changed_by = ${importId}::uuid, changed_at = ${tx.now}::timestamptz
+        FROM planned p LEFT JOIN room USING (package_code)
+        WHERE u.organization_id = ${tx.organizationId}::uuid AND u.id = p.user_id
+          AND u.first_name = coalesce(p.before ->> 'firstName', u.first_name)
+          AND u.last_name = coalesce(p.before ->> 'lastName', u.last_name)
+          AND u.display_name = coalesce(p.before ->> 'displayName', u.display_name)
+          AND (NOT p.before ? 'packageCode' OR u.package_code IS NOT DISTINCT FROM p.before ->> 'packageCode')
+          AND (room.free IS NULL OR NOT p.after ? 'packageCode' OR p.place <= room.free)
+        RETURNING u.id, u.email, u.display_name, p.line, p.before, p.after
+      )`,
+    audit: recordRows(
+      tx,
+      "user.modified",
+      sql`SELECT d.id AS target_id, ${nameOf("d")} AS target_name, d.before, d.after FROM done d`,
+      importId,
+    ),
+    full: sql`p.after ? 'packageCode' AND p.place > (SELECT free FROM room WHERE room.package_code = p.package_code)`,
+  });
+}

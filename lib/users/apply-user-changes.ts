@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import type { OrganizationTx } from "@/lib/access";
+import { addUsers } from "./apply-additions";
+import { modifyUsers } from "./apply-modifications";
+import { removeUsers } from "./apply-removals";
+
+/** Removals first: they free what others may need. */
+export const phases = ["remove", "modify", "add"] as const;
+export type Phase = (typeof phases)[number];
+
+/** Planned rows of one kind, from the line after `after` to the line `to`. */
+export type PlannedRows = { importId: string; after: number; to: number };
+
+export type Applied = {
+  applied: number;
+  /** Rows left as they were, because the organization is no longer what the plan was made for; they say so. */
+  missed: number;
+};
+
+const verbs = { remove: removeUsers, modify: modifyUsers, add: addUsers };
+
+/**
+ * Applies planned rows with their lines of the audit log, in the caller's transaction: exactly what was shown, or
+ * nothing of a row. The form for a few people and a chunk of a large file come here alike.
+ */
+export async function applyUserChanges(
+  tx: OrganizationTx,
+  phase: Phase,
+  rows: PlannedRows,
+): Promise<Applied> {
+  if (phase !== "remove") await holdQuantities(tx);
+  return verbs[phase](tx, rows);
+}
+
+/** Whoever else gives a package with a quantity waits until this transaction ends. */
+async function holdQuantities(tx: OrganizationTx) {
+  await tx.db.execute(sql`
+    SELECT FROM core.organization_packages
+    WHERE organization_id = ${tx.organizationId}::uuid AND quantity IS NOT NULL ORDER BY package_code FOR UPDATE`);
+}

@@ -1,0 +1,126 @@
+/** The columns of the users' file that are the same for every organization, in the order of the export. */
+export type FixedColumn = {
+  key: string;
+  header: string;
+  /** The header in Spanish, French and Romanian; the import takes any. */
+  also: readonly string[];
+};
+
+export const fixedColumns = [
+  { key: "firstName", header: "First Name", also: ["Nombre", "Prénom", "Prenume"] },
+  {
+    key: "lastName",
+    header: "Last Name",
+    also: ["Apellidos", "Apellido", "Nom", "Nom de famille", "Nume", "Nume de familie"],
+  },
+  {
+    key: "displayName",
+    header: "Display Name",
+    also: ["Nombre para mostrar", "Nom d'affichage", "Nom affiché", "Nume afișat"],
+  },
+  {
+    key: "email",
+    header: "User ID/Email (Required)",
+    also: [
+      "User ID/Email",
+      "Email",
+      "E-mail",
+      "ID de usuario/Correo electrónico (Obligatorio)",
+      "Correo electrónico",
+      "Identifiant/E-mail (Obligatoire)",
+      "Adresse e-mail",
+      "ID utilizator/E-mail (Obligatoriu)",
+      "Adresă de e-mail",
+    ],
+  },
+  {
+    key: "status",
+    header: "User Status",
+    also: ["Estado del usuario", "État de l'utilisateur", "Starea utilizatorului"],
+  },
+  {
+    key: "lastAccess",
+    header: "Last Service Accessed Time",
+    also: ["Último acceso al servicio", "Dernier accès au service", "Ultima accesare a serviciului"],
+  },
+  {
+    key: "daysSinceAccess",
+    header: "Days since Last Service Accessed",
+    also: [
+      "Días desde el último acceso al servicio",
+      "Jours depuis le dernier accès au service",
+      "Zile de la ultima accesare a serviciului",
+    ],
+  },
+] as const satisfies readonly FixedColumn[];
+
+/** Columns that other releases of the file have: taken without a word, and left alone. */
+export const passedOver: readonly FixedColumn[] = [
+  { key: "extension", header: "Extension", also: ["Extensión", "Poste", "Interior"] },
+  { key: "title", header: "Title", also: ["Cargo", "Fonction", "Funcție"] },
+  { key: "department", header: "Department", also: ["Departamento", "Service", "Departament"] },
+  { key: "manager", header: "Manager", also: ["Responsable", "Responsable hiérarchique", "Manager direct"] },
+  {
+    key: "phoneNumber",
+    header: "Phone Number",
+    also: ["Número de teléfono", "Numéro de téléphone", "Număr de telefon"],
+  },
+  {
+    key: "callerIdNumber",
+    header: "Caller ID Number",
+    also: ["Número del identificador de llamada", "Numéro de l'appelant", "Numărul apelantului"],
+  },
+  {
+    key: "callerIdFirstName",
+    header: "Caller ID First Name",
+    also: ["Nombre del identificador de llamada", "Prénom de l'appelant", "Prenumele apelantului"],
+  },
+  {
+    key: "callerIdLastName",
+    header: "Caller ID Last Name",
+    also: ["Apellidos del identificador de llamada", "Nom de l'appelant", "Numele apelantului"],
+  },
+  { key: "location", header: "Location", also: ["Ubicación", "Site", "Locație"] },
+  {
+    key: "preferredLanguage",
+    header: "Preferred Language",
+    also: ["Idioma preferido", "Langue préférée", "Limba preferată"],
+  },
+  { key: "timeZone", header: "Time zone", also: ["Zona horaria", "Fuseau horaire", "Fus orar"] },
+  {
+    key: "addressType",
+    header: "Address type",
+    also: ["Tipo de dirección", "Type d'adresse", "Tipul adresei"],
+  },
+  {
+    key: "addressCountry",
+    header: "Address country",
+    also: ["País de la dirección", "Pays de l'adresse", "Țara adresei"],
+  },
+  {
+    key: "addressLocality",
+    header: "Address locality",
+    also: ["Localidad de la dirección", "Ville de l'adresse", "Localitatea adresei"],
+  },
+  {
+    key: "addressRegion",
+    header: "Address region",
+    also: ["Región de la dirección", "Région de l'adresse", "Regiunea adresei"],
+  },
+  {
+    key: "addressStreet",
+    header: "Address street",
+    also: ["Calle de la dirección", "Rue de l'adresse", "Strada adresei"],
+  },
+  {
+    key: "addressPostalCode",
+    header: "Address postal code",
+    also: ["Código postal de la dirección", "Code postal de l'adresse", "Codul poștal al adresei"],
+  },
+  {
+    key: "preferredSite",
+    header: "Preferred Webex Site",
+    also: ["Preferred Site", "Sitio preferido", "Site préféré", "Site preferat"],
+  },
+  { key: "error", header: "Error", also: ["Erreur", "Eroare"] },
+];

@@ -1,0 +1,104 @@
+import { sql } from "drizzle-orm";
+import type { OrganizationTx } from "@/lib/access";
+
+export type PlanCounts = {
+  add: number;
+  modify: number;
+  remove: number;
+  unchanged: number;
+  error: number;
+  /** How many users the organization had when this was planned. */
+  users: number;
+};
+
+/** The rules that need all rows: nobody twice, no package beyond its quantity, an administrator stays. Counts what is left. */
+export async function settlePlan(tx: OrganizationTx, importId: string): Promise<PlanCounts> {
+  await refuseTwice(tx, importId);
+  await keepAdministrators(tx, importId);
+  while ((await refuseBeyondQuantity(tx, importId)) > 0);
+  return countPlan(tx, importId);
+}
+
+async function refuseTwice(tx: OrganizationTx, importId: string) {
+  await tx.db.execute(sql`
+    WITH twice AS (
+      SELECT email_key, min(line) AS first, max(line) AS last FROM core.import_rows
+      WHERE import_id = ${importId}::uuid AND email_key <> '' GROUP BY email_key HAVING count(*) > 1)
+    UPDATE core.import_rows r SET action = 'error', before = NULL, after = NULL,
+      reasons = coalesce(r.reasons, '[]') || jsonb_build_array(jsonb_build_object('code', 'emailTwice',
+        'values', jsonb_build_object('row', CASE WHEN r.line = t.first THEN t.last ELSE t.first END)))
+    FROM twice t WHERE r.import_id = ${importId}::uuid AND r.email_key = t.email_key`);
+}
+
+/** The roles without which nobody could administer the organization. */
+export const fullAdministrators = (organizationId: string) => sql`(
+  SELECT a.user_id FROM core.user_roles a JOIN core.users p ON p.id = a.user_id AND p.status = 'active'
+  WHERE a.organization_id = ${organizationId}::uuid AND a.role IN ('customer_full_admin', 'partner_full_admin'))`;
+
+async function keepAdministrators(tx: OrganizationTx, importId: string) {
+  const removed = sql`SELECT user_id FROM core.import_rows
+    WHERE import_id = ${importId}::uuid AND action = 'remove'`;
+  await refuseRemovals(tx, importId, "ownRemoval", sql`r.user_id::text = ${tx.actor.id}`);
+  const administrators = fullAdministrators(tx.organizationId);
+  await refuseRemovals(
+    tx,
+    importId,
+    "lastAdministrator",
+    sql`r.user_id IN ${administrators} AND NOT EXISTS (
+      SELECT FROM ${administrators} AS a WHERE a.user_id NOT IN (${removed}))`,
+  );
+}
+
+async function refuseRemovals(
+  tx: OrganizationTx,
+  importId: string,
+  code: string,
+  who: ReturnType<typeof sql>,
+) {
+  await tx.db.execute(sql`
+    UPDATE core.import_rows r SET action = 'error', before = NULL,
+      reasons = jsonb_build_array(jsonb_build_object('code', ${code}::text))
+    WHERE r.import_id = ${importId}::uuid AND r.action = 'remove' AND ${who}`);
+}
+
+/** What enters a package has room by its quantity, its users, and who leaves it; the first rows get it. */
+async function refuseBeyondQuantity(tx: OrganizationTx, importId: string): Promise<number> {
+  const { rowCount } = await tx.db.execute(sql`
+    WITH capped AS (
+      SELECT package_code, quantity FROM core.organization_packages
+      WHERE organization_id = ${tx.organizationId}::uuid AND quantity IS NOT NULL
+    ),
+    held AS (
+      SELECT package_code, sum(amount) AS amount FROM core.user_counts
+      WHERE organization_id = ${tx.organizationId}::uuid GROUP BY package_code
+    ),
+    leaving AS (
+      SELECT before ->> 'packageCode' AS package_code, count(*) AS amount FROM core.import_rows
+      WHERE import_id = ${importId}::uuid AND action IN ('modify', 'remove') GROUP BY 1
+    ),
+    room AS (
+      SELECT c.package_code, greatest(c.quantity - coalesce(h.amount, 0) + coalesce(l.amount, 0), 0) AS free
+      FROM capped c LEFT JOIN held h USING (package_code) LEFT JOIN leaving l USING (package_code)
+    ),
+    entering AS (
+      SELECT line, package_code, row_number() OVER (PARTITION BY package_code ORDER BY action DESC, line) AS place
+      FROM core.import_rows WHERE import_id = ${importId}::uuid AND package_code IN (SELECT package_code FROM capped)
+        AND (action = 'add' OR (action = 'modify' AND after ? 'packageCode'))
+    )
+    UPDATE core.import_rows r SET action = 'error', before = NULL, after = NULL,
+      reasons = jsonb_build_array(jsonb_build_object('code', 'packageFull', 'values',
+        jsonb_build_object('package', room.package_code, 'left', room.free)))
+    FROM entering e JOIN room USING (package_code)
+    WHERE r.import_id = ${importId}::uuid AND r.line = e.line AND e.place > room.free`);
+  return rowCount ?? 0;
+}
+
+async function countPlan(tx: OrganizationTx, importId: string): Promise<PlanCounts> {
+  const { rows } = await tx.db.execute<{ action: keyof PlanCounts; count: number }>(sql`
+    SELECT action, count(*)::integer AS count FROM core.import_rows WHERE import_id = ${importId}::uuid GROUP BY action
+    UNION ALL SELECT 'users', coalesce(sum(amount), 0)::integer FROM core.user_counts
+    WHERE organization_id = ${tx.organizationId}::uuid`);
+  const counts = { add: 0, modify: 0, remove: 0, unchanged: 0, error: 0, users: 0 };
+  for (const { action, count } of rows) counts[action] = count;
+  return counts;
+}
