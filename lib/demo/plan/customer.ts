@@ -14,7 +14,7 @@ export type Partner = {
   staff: { id: string; name: string; email: string };
 };
 /** Country and language of customers, as often as their share. */
-export type Markets = Partial<Record<`${CountryCode} ${Language}`, number>>;
+export type Markets = readonly (readonly [market: readonly [CountryCode, Language], share: number])[];
 
 export type Customer = {
   id: string;
@@ -44,9 +44,7 @@ export function planCustomer(
   taken: Set<string>,
   fixed: Fixed = {},
 ): Customer {
-  const [country, language] = random
-    .weighted(partner.markets as Record<`${CountryCode} ${Language}`, number>)
-    .split(" ") as [CountryCode, Language];
+  const [country, language] = random.weighted(partner.markets);
   const customer = {
     id: demoId(`${partner.key} customer ${number}`),
     partner,

@@ -7,16 +7,17 @@ import { addInvoices } from "./invoices";
 import { addLicenses } from "./licenses";
 import { addPastOrder, openOrders } from "./orders";
 import { givePackages } from "./packages";
-import { addColleagues, addPartner, addPerson, northwind, southwind } from "./partners";
+import { addColleagues, addPartner, northwind, southwind } from "./partners";
 import { addPeople } from "./people";
 import { Random } from "./random";
 import { noRows, type Rows } from "./rows";
+import { addSignIns, type SignIn } from "./sign-ins";
 import { addSite } from "./sites";
 import { planSubscriptions, rowOf } from "./subscriptions";
 import { addTags } from "./tags";
 
+export type { SignIn };
 export type Demo = { rows: Rows; signIns: SignIn[]; orders: NewOrder[] };
-export type SignIn = { email: string; role: string; what: string };
 
 /** Small enough to be found at once, and with everything: wholesale, packages, calling, a subscription. */
 const confectioner: Fixed = {
@@ -73,68 +74,4 @@ function addCustomer(rows: Rows, clock: Clock, customer: Customer, random: Rando
   }
   rows.subscriptions.push(...subscriptions.map(rowOf));
   addHistory(rows, clock, { customer, people, subscriptions, random });
-}
-
-/** The people one can be in the demo. */
-function addSignIns(rows: Rows, clock: Clock, customers: readonly Customer[]): SignIn[] {
-  const [first] = customers;
-  if (!first) throw new Error("The demo needs a customer");
-  const person = (
-    organizationId: string,
-    email: string,
-    name: string,
-    role: Rows["userRoles"][number]["role"],
-    what: string,
-  ) => {
-    const id = addPerson(rows, clock, organizationId, { email, name, roles: [role] });
-    return { id, signIn: { email, role, what } };
-  };
-  const own = `${northwind.name},`;
-  const ada = person(
-    northwind.id,
-    "ada@northwind.example",
-    "Ada Lindqvist",
-    "partner_full_admin",
-    `${own} full administrator`,
-  );
-  const pablo = person(
-    northwind.id,
-    "pablo@northwind.example",
-    "Pablo Quiroga",
-    "partner_admin",
-    `${own} administrator of 20 customers`,
-  );
-  const rosa = person(
-    northwind.id,
-    "rosa@northwind.example",
-    "Rosa Delacroix",
-    "partner_readonly_admin",
-    `${own} read-only`,
-  );
-  const hana = person(northwind.id, "hana@northwind.example", "Hana Sedlak", "help_desk", `${own} help desk`);
-  const otto = person(
-    southwind.id,
-    "otto@southwind.example",
-    "Otto Brandt",
-    "partner_full_admin",
-    `${southwind.name}, full administrator`,
-  );
-  const carla = person(
-    first.id,
-    `carla@${first.domain}`,
-    "Carla Enescu",
-    "customer_full_admin",
-    `${first.name}, full administrator`,
-  );
-  const remus = person(
-    first.id,
-    `remus@${first.domain}`,
-    "Remus Albu",
-    "customer_readonly_admin",
-    `${first.name}, read-only`,
-  );
-  for (const { id } of customers.slice(0, 20)) {
-    rows.assignments.push({ partnerId: northwind.id, userId: pablo.id, organizationId: id });
-  }
-  return [ada, pablo, rosa, hana, otto, carla, remus].map(({ signIn }) => signIn);
 }

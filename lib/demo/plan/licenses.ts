@@ -7,6 +7,12 @@ import type { Subscription } from "./subscriptions";
 
 export type Licence = Rows["subscriptionLicenses"][number];
 
+const habits = [
+  ["usual", 78],
+  ["low", 14],
+  ["over", 8],
+] as const;
+
 /** Licences of a subscription and who has them: mostly well used, some left over, some too many. */
 export function addLicenses(
   rows: Rows,
@@ -26,7 +32,7 @@ export function addLicenses(
   },
 ): Licence[] {
   const fresh = subscription.story === "readyForSetup";
-  const habit = random.weighted({ usual: 78, low: 14, over: 8 });
+  const habit = random.weighted(habits);
   const lines: Licence[] = [];
   let holders = people.filter(({ status }) => status !== "inactive");
   for (const productCode of subscription.products) {

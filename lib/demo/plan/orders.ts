@@ -15,10 +15,9 @@ const prices: Record<string, number> = {
   messaging: 4,
   real_time_translations: 6.25,
 };
-const currencies = { US: "USD", CA: "CAD", AE: "AED" } as const;
+const currencies: Record<string, string> = { US: "USD", CA: "CAD", AE: "AED" };
 
-export const currencyOf = (country: string) =>
-  country in currencies ? currencies[country as keyof typeof currencies] : "EUR";
+export const currencyOf = (country: string) => currencies[country] ?? "EUR";
 export const priceOf = (productCode: string, quantity: number, months: number) =>
   ((prices[productCode] ?? 5) * quantity * months).toFixed(2);
 

@@ -3,14 +3,14 @@ import type { Person } from "./people";
 import type { Random } from "./random";
 import type { Rows } from "./rows";
 
-const shares = {
-  webex_suite: 40,
-  webex_calling: 25,
-  webex_meetings: 15,
-  webex_voice: 8,
-  webex_calling_standard: 7,
-  cx_essentials: 5,
-};
+const shares = [
+  ["webex_suite", 40],
+  ["webex_calling", 25],
+  ["webex_meetings", 15],
+  ["webex_voice", 8],
+  ["webex_calling_standard", 7],
+  ["cx_essentials", 5],
+] as const;
 const withoutCalling = "webex_meetings";
 
 /** Wholesale: nearly everybody has a package. Answers who has one that calls. */

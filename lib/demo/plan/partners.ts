@@ -13,23 +13,23 @@ export const northwind: Partner = {
   name: "Northwind Communications",
   domain: "northwind.example",
   staff: { id: demoId("ada@northwind.example"), name: "Ada Lindqvist", email: "ada@northwind.example" },
-  markets: {
-    "US english": 300,
-    "US spanish": 100,
-    "CA english": 80,
-    "CA french": 70,
-    "DE german": 80,
-    "AT german": 20,
-    "FR french": 70,
-    "BE french": 15,
-    "ES spanish": 55,
-    "RO romanian": 45,
-    "PL polish": 35,
-    "GR greek": 20,
-    "IE english": 10,
-    "AE arabic": 60,
-    "AE english": 40,
-  },
+  markets: [
+    [["US", "english"], 300],
+    [["US", "spanish"], 100],
+    [["CA", "english"], 80],
+    [["CA", "french"], 70],
+    [["DE", "german"], 80],
+    [["AT", "german"], 20],
+    [["FR", "french"], 70],
+    [["BE", "french"], 15],
+    [["ES", "spanish"], 55],
+    [["RO", "romanian"], 45],
+    [["PL", "polish"], 35],
+    [["GR", "greek"], 20],
+    [["IE", "english"], 10],
+    [["AE", "arabic"], 60],
+    [["AE", "english"], 40],
+  ],
 };
 
 export const southwind: Partner = {
@@ -38,7 +38,13 @@ export const southwind: Partner = {
   name: "Southwind",
   domain: "southwind.example",
   staff: { id: demoId("otto@southwind.example"), name: "Otto Brandt", email: "otto@southwind.example" },
-  markets: { "ES spanish": 20, "US english": 12, "FR french": 8, "AE arabic": 5, "DE german": 5 },
+  markets: [
+    [["ES", "spanish"], 20],
+    [["US", "english"], 12],
+    [["FR", "french"], 8],
+    [["AE", "arabic"], 5],
+    [["DE", "german"], 5],
+  ],
 };
 
 const since = -1_400;

@@ -7,6 +7,13 @@ import type { Rows } from "./rows";
 
 export type Person = Rows["users"][number] & { id: string };
 
+const statuses = [
+  ["active", 88],
+  ["invited", 5],
+  ["not_verified", 4],
+  ["inactive", 3],
+] as const;
+
 /** The people of a customer; the first few are its administrators. */
 export function addPeople(rows: Rows, clock: Clock, customer: Customer, random: Random): Person[] {
   const taken = new Set<string>();
@@ -22,9 +29,7 @@ function person(customer: Customer, clock: Clock, random: Random, taken: Set<str
   const { first, last } = personName(customer.language, random);
   const email = `${freeName(slug(first.latin), slug(last.latin), taken)}@${customer.domain}`;
   const administrator = index < 2;
-  const status = administrator
-    ? ("active" as const)
-    : random.weighted({ active: 88, invited: 5, not_verified: 4, inactive: 3 });
+  const status = administrator ? "active" : random.weighted(statuses);
   const age = administrator ? customer.age : (1 - random.next() ** 2) * customer.age;
   return {
     id: demoId(`${customer.id} person ${index}`),

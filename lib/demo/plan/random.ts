@@ -32,24 +32,21 @@ export class Random {
     return choice;
   }
 
-  /** One of the names, as often as its share of all shares. */
-  weighted<Name extends string>(shares: Readonly<Record<Name, number>>): Name {
-    const entries = Object.entries<number>(shares) as [Name, number][];
-    let left = this.next() * entries.reduce((sum, [, share]) => sum + share, 0);
-    for (const [name, share] of entries) {
+  /** One of the choices, as often as its share of all shares. */
+  weighted<T>(shares: readonly (readonly [choice: T, share: number])[]): T {
+    let left = this.next() * shares.reduce((sum, [, share]) => sum + share, 0);
+    for (const [choice, share] of shares) {
       left -= share;
-      if (left < 0) return name;
+      if (left < 0) return choice;
     }
-    return this.pick(entries)[0];
+    return this.pick(shares)[0];
   }
 
   shuffled<T>(items: readonly T[]): T[] {
-    const all = [...items];
-    for (let last = all.length - 1; last > 0; last--) {
-      const other = this.int(0, last);
-      [all[last], all[other]] = [all[other] as T, all[last] as T];
-    }
-    return all;
+    return items
+      .map((item) => ({ item, place: this.next() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ item }) => item);
   }
 
   /** Many small, few large: the sizes of companies. */

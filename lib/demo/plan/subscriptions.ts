@@ -4,7 +4,7 @@ import { demoId } from "./ids";
 import type { Random } from "./random";
 import type { Rows } from "./rows";
 
-export type Story = keyof typeof stories;
+export type Story = (typeof stories)[number][0];
 export type Subscription = Rows["subscriptions"][number] & {
   story: Story;
   products: readonly string[];
@@ -12,17 +12,17 @@ export type Subscription = Rows["subscriptions"][number] & {
 };
 
 /** What a customer's subscription is in the middle of, as often as its share. */
-const stories = {
-  steady: 40,
-  renewing: 20,
-  expiring: 7,
-  expiresSoon: 3,
-  suspended: 3,
-  expired: 4,
-  trial: 8,
-  trialEndsSoon: 2,
-  readyForSetup: 3,
-};
+const stories = [
+  ["steady", 40],
+  ["renewing", 20],
+  ["expiring", 7],
+  ["expiresSoon", 3],
+  ["suspended", 3],
+  ["expired", 4],
+  ["trial", 8],
+  ["trialEndsSoon", 2],
+  ["readyForSetup", 3],
+] as const;
 
 const bundles: readonly (readonly string[])[] = [
   ["meetings"],

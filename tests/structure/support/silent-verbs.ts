@@ -1,0 +1,9 @@
+/** File → why it leaves no line in the audit log. */
+export const silentVerbs: Record<string, string> = {
+  "lib/api/caller.ts": "notes when a token was last used and counts its requests",
+  "lib/auth/session.ts": "notes when a session was last seen",
+  "lib/auth/sweep.ts": "forgets what has expired by itself",
+  "lib/links/open-link.ts": "part of other verbs, which record; opening alone changes nothing of the trade",
+  "lib/mail/send-mail.ts": "the outbox row is its own log",
+  "lib/orders/resend-order-mail.ts": "mailOrder records order.mailed in the same transaction",
+};

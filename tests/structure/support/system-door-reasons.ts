@@ -1,0 +1,60 @@
+const signIn = "who asks is not known yet, and credentials and sessions are no tenant's to read";
+const ownAccount = "credentials and sessions are no tenant's to read; the file names the asker's own id";
+const operator = "the operator works for the whole installation";
+const job = "a job begins with a row's id and finds out whose it is";
+const order = "an order has no organization before it is set up";
+
+/** File → why no tenant's door would do. */
+export const systemDoorReasons: Record<string, string> = {
+  "lib/api/caller.ts": "finds out which tenant an API token is for",
+  "lib/api/make-api-token.ts": operator,
+  "lib/api/revoke-api-token.ts": operator,
+  "lib/auth/about-link.ts": "a link's holder has no account yet",
+  "lib/auth/change-password.ts": ownAccount,
+  "lib/auth/end-all-sessions.ts": ownAccount,
+  "lib/auth/end-session.ts": ownAccount,
+  "lib/auth/list-sessions.ts": ownAccount,
+  "lib/auth/mail-password-reset.ts": signIn,
+  "lib/auth/note-refused-sign-in.ts": signIn,
+  "lib/auth/request-password-reset.ts": signIn,
+  "lib/auth/session.ts": signIn,
+  "lib/auth/set-password-by-link.ts": "a link's holder has no account yet",
+  "lib/auth/sign-in.ts": signIn,
+  "lib/auth/sign-out.ts": ownAccount,
+  "lib/auth/sweep.ts": "forgets old attempts and sessions of all tenants",
+  "lib/auth/update-profile.ts": ownAccount,
+  "lib/customers/refresh-due-overviews.ts": "an hourly sweep over all tenants",
+  "lib/demo/seed.ts": "fills an empty database: there is no tenant yet",
+  "lib/health/readiness.ts": "asks whether the database answers, not about rows",
+  "lib/imports/running-imports.ts":
+    "a person's imports are in several organizations; the file names the asker's id",
+  "lib/imports/work.ts": job,
+  "lib/links/open-link.ts": "a link's holder has no account yet",
+  "lib/mail/send-mail.ts": job,
+  "lib/operator/commands/mail-list.ts": operator,
+  "lib/operator/commands/orders-unclaimed.ts": operator,
+  "lib/operator/commands/packages.ts": operator,
+  "lib/operator/commands/products.ts": operator,
+  "lib/operator/commands/sessions-end.ts": operator,
+  "lib/operator/commands/settings.ts": operator,
+  "lib/operator/commands/tokens.ts": operator,
+  "lib/operator/run.ts": operator,
+  "lib/operator/verbs/create-partner.ts": operator,
+  "lib/operator/verbs/rebuild-customer-overview.ts": operator,
+  "lib/operator/verbs/rebuild-directory.ts": operator,
+  "lib/orders/mail-due-orders.ts": "an hourly sweep over all tenants",
+  "lib/orders/order-details.ts":
+    "mails about an order that has no organization; a partner's door has shown the order before",
+  "lib/orders/receive-order.ts": order,
+  "lib/orders/resend-order-mail.ts":
+    "links are no tenant's to read; a partner's door has shown the order before",
+  "lib/provisioning/check-site-name.ts": "a name is unique in the installation",
+  "lib/provisioning/continue-set-up.ts": order,
+  "lib/provisioning/customers-of-holder.ts": "a link's holder has no account yet",
+  "lib/provisioning/in-set-up.ts": order,
+  "lib/provisioning/look-at-set-up.ts": order,
+  "lib/provisioning/summary-of.ts": order,
+  "lib/reports/end-run.ts": job,
+  "lib/reports/lease.ts": job,
+  "lib/reports/sweep-reports.ts": "a sweep over all tenants",
+};
