@@ -1,0 +1,79 @@
+import {
+  ownMay,
+  type Permission,
+  partnerMay,
+  permissions,
+  type Role,
+  reachesAllCustomers,
+  roles,
+} from "@/lib/access";
+
+/*
+ * Who may do what, as people read it: one line per ability, one column per role. `+` may change, `v` may look, `-` may
+ * neither. Columns: partner full admin, partner admin, partner read-only admin, help desk; customer full admin,
+ * customer read-only admin.
+ */
+const abilities: [ability: string, cells: string, look: Permission | null, change: Permission[]][] = [
+  ["customer list and details", "v v v - - -", "customers:view", []],
+  ["create customers", "+ + - - - -", null, ["customers:create"]],
+  ["start, extend and end trials", "+ + - - - -", null, ["trials:edit"]],
+  ["tags", "+ + v - - -", "tags:view", ["tags:edit"]],
+  ["assign partner roles", "+ - - - - -", null, ["partnerRoles:edit"]],
+  ["a customer's partner administrators", "+ + v - - -", "partnerAdmins:view", ["partnerAdmins:edit"]],
+  ["analytics", "v v v - - -", "analytics:view", []],
+  ["run reports", "+ + v - - -", "reports:view", ["reports:run"]],
+  ["download reports", "+ + + - - -", null, ["reports:download"]],
+  ["customer view: the organization", "+ + v - + v", "organization:view", ["organization:edit"]],
+  ["customer view: users and CSV", "+ + v - + v", "users:view", ["users:edit"]],
+  [
+    "customer view: sites and locations",
+    "+ + v - + v",
+    "organization:view",
+    ["sites:edit", "locations:edit"],
+  ],
+  ["provisioning", "+ + - - + -", null, ["provisioning:edit"]],
+  ["orders", "v v v - - -", "orders:view", []],
+  ["help desk", "v v - v - -", "helpDesk:view", []],
+  ["partner organization account", "+ - v - - -", "account:view", ["account:edit"]],
+  ["audit log", "v v v v v v", "audit:view", []],
+];
+
+const isCustomers = (role: Role) => role.startsWith("customer_");
+const may = (role: Role, permission: Permission) =>
+  isCustomers(role) ? ownMay([role], permission) : partnerMay([role], permission);
+
+test.each(abilities)("%s: %s", (_, cells, look, change) => {
+  const actual = roles.map((role) => {
+    const may1 = (permission: Permission) => may(role, permission);
+    if (change.length > 0 && change.every(may1)) return "+";
+    if (change.some(may1)) return "some";
+    return look && may1(look) ? "v" : "-";
+  });
+  expect(actual.join(" ")).toBe(cells);
+});
+
+test("every permission is in the table, and who may change may look", () => {
+  const named = abilities.flatMap(([, , look, change]) => [...change, ...(look ? [look] : [])]);
+  expect(new Set(named)).toEqual(new Set(Object.keys(permissions)));
+  for (const [, , look, change] of abilities) {
+    const seeing = roles.filter((role) => look === null || may(role, look));
+    for (const permission of change) {
+      expect(seeing).toEqual(expect.arrayContaining(roles.filter((role) => may(role, permission))));
+    }
+  }
+});
+
+test("rights add up, and a partner runs its own organization as its customers run theirs", () => {
+  expect(partnerMay(["help_desk", "partner_readonly_admin"], "customers:view")).toBe(true);
+  expect(partnerMay([], "customers:view")).toBe(false);
+  expect(ownMay(["partner_full_admin"], "users:edit")).toBe(true);
+  expect(ownMay(["partner_readonly_admin"], "users:edit")).toBe(false);
+  expect(ownMay(["partner_readonly_admin"], "users:view")).toBe(true);
+  expect(ownMay(["partner_admin"], "users:view")).toBe(false);
+  expect(partnerMay(["customer_full_admin"], "users:edit")).toBe(false);
+});
+
+test("only the plain partner administrator is kept to assigned customers", () => {
+  const reaching = roles.filter((role) => reachesAllCustomers([role]));
+  expect(reaching).toEqual(["partner_full_admin", "partner_readonly_admin", "help_desk"]);
+});
