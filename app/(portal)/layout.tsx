@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PortalFrame } from "../_frame/portal-frame";
+import { Tasks } from "./tasks/tasks";
 
 export default function PortalLayout({ children }: { children: ReactNode }) {
-  return <PortalFrame>{children}</PortalFrame>;
+  return <PortalFrame tasks={<Tasks />}>{children}</PortalFrame>;
 }

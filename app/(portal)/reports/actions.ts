@@ -8,7 +8,7 @@ import { formAction } from "@/lib/web/form-action";
 export const runReportAction = formAction({
   parse: z.object({ template: oneOf(reportNames), language: oneOf(locales) }),
   run: runReport,
-  then: (run) => ({ to: `/reports/${run.id}`, toast: { key: "reports.started" } }),
+  then: (run) => ({ to: `/reports/${run.id}` }),
 });
 
 export const cancelReportAction = formAction({
@@ -20,5 +20,5 @@ export const cancelReportAction = formAction({
 export const retryReportAction = formAction({
   parse: z.object({ runId: id() }),
   run: retryReport,
-  then: (run) => ({ to: `/reports/${run.id}`, toast: { key: "reports.started" } }),
+  then: (run) => ({ to: `/reports/${run.id}` }),
 });

@@ -13,6 +13,7 @@ export function useRunFacts(run: RunView, now: Date): Fact[] {
   const format = useFormat();
   const { startedAt, finishedAt, expiresAt } = run;
   const facts: (Fact | false | null)[] = [
+    run.state === "ready" && { label: t("detail.file"), value: run.fileName },
     { label: t("list.by"), value: run.requestedByName },
     { label: t("list.at"), value: <DateTime value={run.createdAt} show="dateTime" /> },
     { label: t("detail.headers"), value: localeNames[run.language] },

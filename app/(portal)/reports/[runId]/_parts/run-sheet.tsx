@@ -33,7 +33,7 @@ export function RunSheet({ run, canRun, now }: RunSheetProps) {
       />
       {isUnderWay(run) ? <UnderWay {...{ run, canRun, now }} /> : <RunOutcome run={run} />}
       {canRetry(run, canRun) && <RetryRun run={run} />}
-      <Section>
+      <Section className="max-w-form">
         <DescriptionList facts={useRunFacts(run, now)} />
       </Section>
     </div>
