@@ -66,7 +66,7 @@ async function main(): Promise<void> {
     await step("lint and format", bin("biome"), ["check"]),
     await counted("jest", ["jest", "--json", `--outputFile=${JEST}`], JEST, jestCount),
   ];
-  const built = await step("build", process.execPath, ["--import", "tsx", "lib/start/build-now.ts"]);
+  const built = await step("build", process.execPath, ["--import", "tsx", "lib/start/commands/build.ts"]);
   counts.push(built);
   if (built.failed === 0) {
     counts.push(await counted("browser", ["playwright", "test"], PLAYWRIGHT, playwrightCount));

@@ -1,5 +1,5 @@
 import { ensureBuilt } from "./build";
-import { demoProgram, webProgram, workerProgram } from "./programs";
+import { demoProgram, developmentWebProgram, webProgram, workerProgram } from "./programs";
 import type { Parts } from "./supervisor";
 
 const common = { worker: workerProgram, demo: demoProgram };
@@ -8,12 +8,12 @@ export const production: Parts = {
   ...common,
   mode: "production",
   build: ensureBuilt,
-  web: (settings, env) => webProgram(settings, env, "start"),
+  web: webProgram,
 };
 
 export const development: Parts = {
   ...common,
   mode: "development",
   build: async () => {},
-  web: (settings, env) => webProgram(settings, env, "dev"),
+  web: developmentWebProgram,
 };

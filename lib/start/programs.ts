@@ -4,7 +4,6 @@ import type { Config } from "@/lib/core/config";
 import type { Program } from "./children";
 
 export const TYPESCRIPT = ["--import", "tsx"];
-const NEXT = join("node_modules", "next", "dist", "bin", "next");
 
 /** What web and worker find in their environment: the roles' addresses, never the owner's. */
 export function childEnvironment(settings: Config, ownerUrl: string, mode: "production" | "development") {
@@ -32,19 +31,40 @@ function outboxPage({ database, mail }: Config): "on" | "off" {
   return mail.outboxPage || isTrial ? "on" : "off";
 }
 
-export function webProgram(settings: Config, env: NodeJS.ProcessEnv, verb: "start" | "dev"): Program {
-  return { name: "web", args: [NEXT, verb, "-p", String(settings.port), "-H", settings.host], env };
-}
+export const webProgram = (env: NodeJS.ProcessEnv): Program => ({
+  name: "web",
+  args: [join("lib", "start", "serve.ts")],
+  env,
+});
+
+export const developmentWebProgram = (env: NodeJS.ProcessEnv): Program => ({
+  name: "web",
+  args: [
+    join("node_modules", "next", "dist", "bin", "next"),
+    "dev",
+    "-p",
+    env.PORT ?? "",
+    "-H",
+    env.HOST ?? "",
+  ],
+  env,
+});
 
 export const workerProgram = (env: NodeJS.ProcessEnv): Program => ({
   name: "worker",
-  args: [...TYPESCRIPT, join("lib", "start", "worker.ts")],
+  args: [...TYPESCRIPT, join("lib", "start", "commands", "worker.ts")],
   env,
 });
 
 /** The demo's makers arrange what only an owner may, so they get the owner's address. */
 export const demoProgram = (env: NodeJS.ProcessEnv, ownerUrl: string): Program => ({
   name: "demo",
-  args: [...TYPESCRIPT, join("lib", "start", "demo.ts")],
+  args: [...TYPESCRIPT, join("lib", "start", "commands", "demo.ts")],
   env: { ...env, DATABASE_URL: ownerUrl },
+});
+
+export const migrateProgram = (ownerUrl: string): Program => ({
+  name: "migrate",
+  args: [...TYPESCRIPT, join("lib", "start", "commands", "migrate.ts")],
+  env: { ...process.env, DATABASE_URL: ownerUrl },
 });

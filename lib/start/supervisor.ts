@@ -1,28 +1,27 @@
-import { migrate } from "@/db/migrate";
 import { type Config, forgetConfig, readConfig } from "@/lib/core/config";
 import { announce } from "./announce";
 import { type Kept, keepRunning, type Program, runOnce } from "./children";
 import { openDataDirectory } from "./data-directory";
 import { demoNote } from "./demo-note";
-import { keepDatabase } from "./embedded";
-import { assertUsable } from "./external-database";
 import { isDemoDue, keepNote, planDemo, readNote, startOver } from "./first-demo";
 import type { Lifecycle } from "./lifecycle";
 import { assertCanListen } from "./listen";
+import { keepDatabase } from "./postgres/embedded";
+import { assertUsable } from "./postgres/external-database";
 import { StartProblem } from "./problem";
-import { childEnvironment } from "./programs";
+import { childEnvironment, migrateProgram } from "./programs";
 import { untilReady } from "./ready";
 
-const WEB_GRACE_MS = 10_000;
+const WEB_GRACE_MS = 15_000;
 // What a killed supervisor left behind needs a moment to notice and to let go of the port.
-const ORPHAN_GRACE_MS = 12_000;
+const ORPHAN_GRACE_MS = 16_000;
 const WORKER_GRACE_MS = 30_000;
 
 /** What the supervisor runs; tests put small programs in their place. */
 export type Parts = {
   mode: "production" | "development";
   build(life: Lifecycle): Promise<void>;
-  web(settings: Config, env: NodeJS.ProcessEnv): Program;
+  web(env: NodeJS.ProcessEnv): Program;
   worker(env: NodeJS.ProcessEnv): Program;
   demo(env: NodeJS.ProcessEnv, ownerUrl: string): Program;
 };
@@ -42,7 +41,7 @@ export async function supervise(parts: Parts, life: Lifecycle): Promise<void> {
 
   const worker = keepRunning(parts.worker(env), WORKER_GRACE_MS);
   life.onStop(() => worker.stop());
-  const web = keepRunning(parts.web(settings, env), WEB_GRACE_MS);
+  const web = keepRunning(parts.web(env), WEB_GRACE_MS);
   life.onStop(() => web.stop());
   await untilReady(
     settings.host,
@@ -62,14 +61,20 @@ async function openDatabase({ database, dataDir }: Config, life: Lifecycle): Pro
     );
   }
   if (database.ownerUrl) {
-    await migrate(database.ownerUrl);
+    await migrate(database.ownerUrl, life);
     return database.ownerUrl;
   }
   planDemo(dataDir);
   const ownerUrl = await keepDatabase(dataDir, life);
   if (isDemoDue(dataDir)) await startOver(ownerUrl);
-  await migrate(ownerUrl);
+  await migrate(ownerUrl, life);
   return ownerUrl;
+}
+
+// In a process of its own: what migrating loads would stay in the supervisor's memory.
+async function migrate(ownerUrl: string, life: Lifecycle): Promise<void> {
+  const { done } = await runOnce(migrateProgram(ownerUrl), (stop) => life.onStop(stop));
+  if (!done) throw new StartProblem("The database could not be brought up to date; the reason is above.");
 }
 
 async function firstDemo(

@@ -22,7 +22,7 @@ const DEMO = `process.send({
 const parts: Parts = {
   mode: "production",
   build: async () => {},
-  web: (_, env) => program("web", env, WEB),
+  web: (env) => program("web", env, WEB),
   worker: (env) => program("worker", env, WORKER),
   demo: (env) => program("demo", env, DEMO),
 };

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { runToEnd } from "./lifecycle";
-import { TYPESCRIPT } from "./programs";
-import { openDatabase } from "./with-database";
+import { runToEnd } from "../lifecycle";
+import { TYPESCRIPT } from "../programs";
+import { openDatabase } from "../with-database";
 
 /** `run-with-database.ts <file> …`: runs a command's file with a database; ends with its exit code. */
 await runToEnd(async (life) => {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Lifecycle } from "./lifecycle";
-import { type Cluster, startCluster } from "./postgres/cluster";
+import type { Lifecycle } from "../lifecycle";
+import { type Cluster, startCluster } from "./cluster";
 
 /** Starts the embedded server and keeps it running until the product stops; answers the owner's address. */
 export async function keepDatabase(dataDir: string, life: Lifecycle): Promise<string> {

@@ -1,10 +1,10 @@
 import { closePools } from "@/db/client";
 import { seedDemo } from "@/lib/demo/seed";
-import { demoLines } from "./announce";
-import type { DemoNote } from "./demo-note";
-import { keepNote } from "./first-demo";
-import { runToEnd } from "./lifecycle";
-import { openDatabase } from "./with-database";
+import { demoLines } from "../announce";
+import type { DemoNote } from "../demo-note";
+import { keepNote } from "../first-demo";
+import { runToEnd } from "../lifecycle";
+import { openDatabase } from "../with-database";
 
 /** `npm run demo` fills the configured database with the demo partners; the first start runs it as a child. */
 await runToEnd(async (life) => {

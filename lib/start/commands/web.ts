@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { config, databaseUrls } from "@/lib/core/config";
-import { outputDirectory } from "./build";
-import { runInFront } from "./children";
-import { runUntilStopped } from "./lifecycle";
-import { assertCanListen } from "./listen";
-import { StartProblem } from "./problem";
-import { childEnvironment, webProgram } from "./programs";
+import { outputDirectory } from "../build";
+import { runInFront } from "../children";
+import { runUntilStopped } from "../lifecycle";
+import { assertCanListen } from "../listen";
+import { StartProblem } from "../problem";
+import { childEnvironment, webProgram } from "../programs";
 
 /** `npm run web`: one web process, for production; whoever runs it restarts it. */
 await runUntilStopped(async (life) => {
@@ -16,5 +16,5 @@ await runUntilStopped(async (life) => {
   }
   await assertCanListen(config().port, config().host);
   const env = childEnvironment(config(), app, "production");
-  process.exit(await runInFront(webProgram(config(), env, "start"), (stop) => life.onStop(stop)));
+  process.exit(await runInFront(webProgram(env), (stop) => life.onStop(stop)));
 });

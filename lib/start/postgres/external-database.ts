@@ -1,5 +1,5 @@
 import pg from "pg";
-import { codeOf, StartProblem } from "./problem";
+import { codeOf, StartProblem } from "../problem";
 
 const OLDEST = 150_000;
 
