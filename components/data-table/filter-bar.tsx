@@ -25,7 +25,7 @@ type FilterBarProps = {
   search?: { name?: string; value?: string; label: string };
   filters?: Filter[];
   /** Other parts of the address to keep: sort, page size. */
-  keep?: Record<string, string>;
+  keep?: Record<string, string | string[]>;
   clearHref?: string;
   /** At the end: save view, columns, Download CSV. */
   children?: ReactNode;
@@ -44,9 +44,11 @@ export function FilterBar({ action, search, filters = [], keep = {}, clearHref, 
           aria-label={t("label")}
           className="flex min-w-0 flex-wrap items-center gap-2 max-sm:w-full"
         >
-          {Object.entries(keep).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          {Object.entries(keep).flatMap(([name, values]) =>
+            [values]
+              .flat()
+              .map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
+          )}
           {search && <SearchBox {...search} />}
           {filters.map((filter) => (
             <FilterChoice key={filter.name} filter={filter} />

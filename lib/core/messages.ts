@@ -6,15 +6,20 @@ export type Messages = {
   audit: typeof import("@/messages/en/audit.json");
   auth: typeof import("@/messages/en/auth.json");
   crash: typeof import("@/messages/en/crash.json");
+  customers: typeof import("@/messages/en/customers.json");
   done: typeof import("@/messages/en/done.json");
   errors: typeof import("@/messages/en/errors.json");
   imports: typeof import("@/messages/en/imports.json");
   mail: typeof import("@/messages/en/mail.json");
+  orders: typeof import("@/messages/en/orders.json");
+  organizations: typeof import("@/messages/en/organizations.json");
   outbox: typeof import("@/messages/en/outbox.json");
   reports: typeof import("@/messages/en/reports.json");
+  setup: typeof import("@/messages/en/setup.json");
   shell: typeof import("@/messages/en/shell.json");
   tasks: typeof import("@/messages/en/tasks.json");
   ui: typeof import("@/messages/en/ui.json");
+  users: typeof import("@/messages/en/users.json");
 };
 
 declare module "next-intl" {

@@ -48,16 +48,16 @@ export async function listCustomers(ctx: Ctx, filter: CustomerFilter): Promise<C
 export async function everyCustomer(
   ctx: Ctx,
   filter: CustomerFilter,
-  each: (rows: CustomerRow[], products: Record<string, string>) => Promise<void>,
+  each: (rows: CustomerRow[], shownWith: Installation) => Promise<void>,
 ): Promise<void> {
   await inReport(ctx, "customers:view", async (tx) => {
-    const { productNames } = await installation(tx);
+    const shownWith = await installation(tx);
     const which = await whichCustomers(tx, filter);
     const { total } = await countCustomers(tx, which, filter);
     let cursor: Cursor | undefined;
     do {
       const page = await pageOf(tx, which, { ...filter, cursor, size: 1_000 }, total);
-      await each(page.rows, productNames);
+      await each(page.rows, shownWith);
       cursor = page.next;
     } while (cursor);
   });
