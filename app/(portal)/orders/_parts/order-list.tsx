@@ -1,0 +1,97 @@
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/data-table/data-table";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Ignored } from "@/components/ui/ignored";
+import { ListFooter } from "@/components/ui/list-footer";
+import { PageHeader } from "@/components/ui/page-header";
+import { useFormat } from "@/lib/format/use-format";
+import { type OrderFilter, type OrderPage, orderStates } from "@/lib/orders";
+import { ContinueForm } from "./continue-form";
+import { orderColumns } from "./order-columns";
+
+type OrderListProps = { filter: OrderFilter; page: OrderPage; now: Date; edits: boolean };
+
+/** The partner's orders: which wait for somebody, and what to do next. */
+export function OrderList({ filter, page, now, edits }: OrderListProps) {
+  const t = useTranslations("orders");
+  const { byState, all, total } = page;
+  const waiting = (byState.mailed ?? 0) + (byState.in_progress ?? 0);
+  const filtered = filter.q !== "" || filter.chosen.state.length > 0;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        sentence={filtered ? t("matching", { count: total }) : t("sentence", { count: all, waiting })}
+      />
+      <Ignored values={filter.ignored} />
+      <FilterBar
+        action="/orders"
+        search={{ value: filter.q, label: t("search") }}
+        keep={filter.keep}
+        filters={[
+          {
+            name: "state",
+            label: t("column.state"),
+            options: orderStates.map((value) => ({
+              value,
+              label: t(`state.${value}`),
+              count: byState[value] ?? 0,
+            })),
+            selected: filter.chosen.state,
+            removeHref: filter.href({ chosen: { state: [] } }),
+          },
+        ]}
+        clearHref={filter.href({ chosen: { state: [] }, q: "" })}
+      />
+      <Table filter={filter} page={page} now={now} edits={edits} />
+    </>
+  );
+}
+
+function Table({ filter, page, now, edits }: OrderListProps) {
+  const t = useTranslations("orders");
+  const format = useFormat();
+  return (
+    <DataTable
+      caption={t("title")}
+      columns={orderColumns({ t, format, now })}
+      rows={page.rows}
+      rowKey={(row) => row.number}
+      rowHref={(row) => `/orders/${encodeURIComponent(row.number)}`}
+      rowActions={
+        edits
+          ? (row) =>
+              (row.state === "mailed" || row.state === "in_progress") && (
+                <ContinueForm number={row.number} begun={row.state === "in_progress"} tone="quiet" />
+              )
+          : undefined
+      }
+      cards={["customer", "state", "starts"]}
+      sort={{ key: filter.sort, direction: filter.descending ? "descending" : "ascending" }}
+      hrefForSort={({ key, direction }) => sortHref(filter, key, direction)}
+      empty={<Nothing filter={filter} all={page.all} />}
+      footer={<ListFooter address={filter} page={page} total={page.total} />}
+    />
+  );
+}
+
+function sortHref(filter: OrderFilter, key: string, direction: "ascending" | "descending"): string {
+  const sort = (["received", "starts", "number"] as const).find((each) => each === key);
+  return filter.href(sort === filter.sort ? { descending: direction === "descending" } : { sort });
+}
+
+function Nothing({ filter, all }: { filter: OrderFilter; all: number }) {
+  const t = useTranslations("orders.empty");
+  if (all === 0 && !filter.q) return <EmptyState bare title={t("none")} body={t("noneBody")} />;
+  const clear = filter.href({ q: "", chosen: { state: [] } });
+  return (
+    <EmptyState
+      bare
+      title={t("match")}
+      body={t("matchBody")}
+      action={<LinkButton href={clear}>{t("clear")}</LinkButton>}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { timeZonesFor } from "@/lib/core/time-zones";
+import { proposeSiteName, type SetUp } from "@/lib/provisioning";
+import { currentCtx } from "@/lib/web/current-ctx";
+import { nameServicesAction } from "../actions";
+import { OtherProducts, ServiceFields } from "./service-fields";
+import { StepForm } from "./step-form";
+
+/** What the ordered products need: a site for meetings, a location for calling, nothing for the others. */
+export async function ServicesStep({ setUp }: { setUp: SetUp }) {
+  const { wanted, answers, customer } = setUp;
+  const t = await getTranslations("setup.services");
+  const ctx = await currentCtx();
+  const chosen = answers.customer?.kind === "new" ? answers.customer : customer;
+  const country = chosen?.country ?? "";
+  const { near, all } = timeZonesFor(country);
+  const [site, location] = [answers.services?.sites[0], answers.services?.locations[0]];
+  const initial = {
+    timeZone: site?.timeZone ?? location?.timeZone ?? (near.length === 1 ? (near[0] ?? "") : ""),
+    urlName:
+      site?.urlName ?? (wanted.meetings ? await proposeSiteName(ctx, chosen?.name ?? "", country) : ""),
+    earlyRelease: site?.earlyRelease ? "on" : "",
+    locationName: location?.name ?? t("mainLocation"),
+    locationCountry: location?.country ?? country,
+    ...location?.address,
+  };
+  return (
+    <StepForm step="services" setUp={setUp} action={nameServicesAction} initial={initial}>
+      <ClientMessages namespaces={["setup"]}>
+        <ServiceFields
+          wanted={wanted}
+          lines={setUp.lines}
+          zones={[...near, ...all.filter((zone) => !near.includes(zone))]}
+          now={ctx.now}
+        />
+      </ClientMessages>
+      <OtherProducts lines={setUp.lines} />
+    </StepForm>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+import { CircleAlert, CircleCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Field } from "@/components/forms/field";
+import { useField } from "@/components/forms/form-context";
+import { Input } from "@/components/forms/input";
+
+type Said = { name: string; state: "free" | "taken" | "form" | "reserved" };
+const PAUSE = 300;
+
+/** The site's name; while it is typed it says whether it is free. Without scripts Next says so. */
+export function SiteNameField({ label, help }: { label: string; help: string }) {
+  const { id, error, value } = useField("urlName");
+  const [said, setSaid] = useState<Said>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asked = useRef("");
+
+  const ask = async (name: string) => {
+    asked.current = name;
+    const answer = await fetch(`/setup/site-name?name=${encodeURIComponent(name)}`).catch(() => undefined);
+    const { state } = answer?.ok ? await answer.json() : {};
+    // An answer that was overtaken says nothing about what stands there now.
+    if (asked.current === name) setSaid(state && { name, state });
+  };
+
+  return (
+    <div className="grid gap-1">
+      <Field id={id} label={label} help={help} error={said ? undefined : error} required>
+        {(control) => (
+          <Input
+            {...control}
+            name="urlName"
+            defaultValue={value}
+            maxLength={63}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            onInput={({ currentTarget: { value: typed } }) => {
+              clearTimeout(timer.current);
+              const name = typed.trim().toLowerCase();
+              setSaid(undefined);
+              if (name) timer.current = setTimeout(() => ask(name), PAUSE);
+            }}
+          />
+        )}
+      </Field>
+      <p role="status" className="min-h-5 text-sm">
+        {said && <Verdict {...said} />}
+      </p>
+    </div>
+  );
+}
+
+function Verdict({ name, state }: Said) {
+  const t = useTranslations("setup.services.check");
+  const free = state === "free";
+  const Icon = free ? CircleCheck : CircleAlert;
+  return (
+    <span className={`flex items-start gap-1 ${free ? "text-good-ink" : "text-bad-ink"}`}>
+      <Icon size={14} aria-hidden className="mt-[3px] shrink-0" />
+      {t(state, { name })}
+    </span>
+  );
+}

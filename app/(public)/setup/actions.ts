@@ -1,0 +1,73 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { getLocale } from "next-intl/server";
+import {
+  acceptReview,
+  chooseCustomer,
+  chooseWho,
+  confirmPartner,
+  describeCustomer,
+  existingCustomerForm,
+  type Finished,
+  finishSetUp,
+  nameServices,
+  newCustomerForm,
+  pageForm,
+  type StepName,
+  servicesForm,
+  whoForm,
+} from "@/lib/provisioning";
+import { formAction } from "@/lib/web/form-action";
+import { currentVisit } from "./_parts/current-visit";
+
+/** The form, and whose visit it is. */
+const inVisit = async <Input>(input: Input) => ({ ...input, visit: await currentVisit() });
+
+// Pages seen before are asked for anew: the Back button shows what is saved by now.
+const forget = () => revalidatePath("/setup", "layout");
+
+const go = ({ next }: { next: StepName }) => {
+  forget();
+  return { to: `/setup/${next}` };
+};
+
+const afterFinish = (end: Finished) => {
+  forget();
+  return { to: end.done ? "/setup/summary" : `/setup/${end.step}?back=${end.why}` };
+};
+
+export const chooseWhoAction = formAction({
+  parse: whoForm,
+  run: async (ctx, input) => chooseWho(ctx, await inVisit(input)),
+  then: go,
+});
+export const confirmPartnerAction = formAction({
+  parse: pageForm,
+  run: async (ctx, input) => confirmPartner(ctx, await inVisit(input)),
+  then: go,
+});
+export const chooseCustomerAction = formAction({
+  parse: existingCustomerForm,
+  run: async (ctx, input) => chooseCustomer(ctx, await inVisit(input)),
+  then: go,
+});
+export const describeCustomerAction = formAction({
+  parse: newCustomerForm,
+  run: async (ctx, input) => describeCustomer(ctx, await inVisit(input)),
+  then: go,
+});
+export const acceptReviewAction = formAction({
+  parse: pageForm,
+  run: async (ctx, input) => acceptReview(ctx, await inVisit(input)),
+  then: go,
+});
+export const nameServicesAction = formAction({
+  parse: servicesForm,
+  run: async (ctx, input) => nameServices(ctx, await inVisit(input)),
+  then: go,
+});
+export const finishAction = formAction({
+  parse: pageForm,
+  run: async (ctx, input) => finishSetUp(ctx, { ...(await inVisit(input)), locale: await getLocale() }),
+  then: afterFinish,
+});

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { checkbox, email, id, oneOf, optionalText, text, wholeNumber } from "@/lib/core/input";
+
+/** The businesses an organization can be in; names in messages/<locale>/setup.json. */
+export const verticals = [
+  "education",
+  "finance",
+  "healthcare",
+  "hospitality",
+  "manufacturing",
+  "professional",
+  "public",
+  "retail",
+  "technology",
+  "telecommunications",
+  "transport",
+  "other",
+] as const;
+
+/** What every page of the wizard sends along: which order it showed, and how far that was saved. */
+const page = { order: text(64), version: wholeNumber(0, 1_000_000_000) };
+
+export const pageForm = z.object(page);
+export const whoForm = z.object({ ...page, who: oneOf(["customer"]) });
+export const existingCustomerForm = z.object({ ...page, organizationId: id() });
+export const newCustomerForm = z.object({
+  ...page,
+  name: text(200),
+  vertical: oneOf(verticals),
+  country: text(2),
+  adminFirstName: text(64),
+  adminLastName: text(64),
+  adminEmail: email(),
+});
+export const servicesForm = z.object({
+  ...page,
+  timeZone: optionalText(64),
+  urlName: optionalText(63),
+  earlyRelease: checkbox(),
+  locationName: optionalText(80),
+  locationCountry: optionalText(2),
+  street: optionalText(200),
+  locality: optionalText(100),
+  region: optionalText(100),
+  postalCode: optionalText(20),
+});
+export const continueForm = z.object({ number: text(64) });
