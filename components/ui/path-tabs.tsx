@@ -4,19 +4,29 @@ import { type Tab, Tabs } from "./tabs";
 
 type PathTabsProps = {
   label: string;
-  /** `whole`: current on its own page only, not on those below it. */
-  tabs: (Tab & { whole?: true })[];
+  tabs: PathTab[];
+};
+
+type PathTab = Tab & {
+  /** Current on its own page only, not on those below it. */
+  whole?: true;
+  /** Pages below it that belong to another tab, and pages elsewhere that belong to it: how their paths begin. */
+  except?: string;
+  also?: string;
 };
 
 /** Tabs of a layout: they know by themselves which is current, as a layout is not drawn again when the page changes. */
 export function PathTabs({ label, tabs }: PathTabsProps) {
   const path = usePathname();
-  const here = ({ href, whole }: { href: string; whole?: true }) =>
-    path === href || (!whole && path.startsWith(`${href}/`));
+  const here = ({ href, whole, except, also }: PathTab) => {
+    if (path === href) return true;
+    if (also && path.startsWith(also)) return true;
+    return !whole && path.startsWith(`${href}/`) && !(except && path.startsWith(except));
+  };
   return (
     <Tabs
       label={label}
-      tabs={tabs.map(({ whole, ...tab }) => ({ ...tab, current: here({ ...tab, whole }) }))}
+      tabs={tabs.map((tab) => ({ href: tab.href, label: tab.label, count: tab.count, current: here(tab) }))}
     />
   );
 }

@@ -40,13 +40,15 @@ export async function organizationActivity(
   ctx: Ctx,
   organizationId: string,
   filter: ActivityFilter,
+  /** Only what was done to this person, place or order. */
+  targetId?: string,
 ): Promise<KeysetPage<ActivityLine>> {
   return inOrganization(ctx, "organization:view", organizationId, async (tx) => {
     const query = keysetQuery(filter, {
       select: sql`id, at, to_json(at) #>> '{}' AS "atText", actor_kind AS "actorKind", actor_name AS "actorName",
         action, target_name AS "targetName", before, after`,
       from: sql`core.audit`,
-      where: sql`organization_id = ${tx.organizationId}`,
+      where: sql`organization_id = ${tx.organizationId} AND ${targetId ? sql`target_id = ${targetId}` : sql`true`}`,
     });
     const { rows } = await tx.db.execute<ActivityLine & { atText: string }>(query);
     return keysetPage(

@@ -25,7 +25,10 @@ export function explainStatuses(row: Explained, days: StatusDays, format: Format
   const day = (value: string | null) => (value ? format.relativeDay(value, now) : "");
   const active = row.lastActiveAt;
   const why: Record<CustomerStatus, { key: Why; values: Values }> = {
-    suspended: { key: "suspended", values: { since: facts.unpaidSince ? format.day(facts.unpaidSince) : "" } },
+    suspended: {
+      key: "suspended",
+      values: { since: facts.unpaidSince ? format.day(facts.unpaidSince) : "" },
+    },
     expired: { key: "expired", values: { when: day(facts.lastEnd) } },
     license_overage: {
       key: "license_overage",

@@ -9,6 +9,12 @@ export { type CustomerFilter, customerFilter } from "./customer-filter";
 export { customerSubscriptions, type Subscription, type SubscriptionState } from "./customer-subscriptions";
 export { explainStatuses, type StatusDays } from "./explain-statuses";
 export { type Administrator, type Customer, findCustomer } from "./find-customer";
-export { type CustomerPage, type CustomerRow, everyCustomer, listCustomers } from "./list-customers";
+export {
+  type CustomerPage,
+  type CustomerRow,
+  type DescribedCustomer,
+  everyCustomer,
+  listCustomers,
+} from "./list-customers";
 export { type CustomerStatus, customerStatuses, regions, urgentStatuses } from "./statuses";
 export type { Match } from "./which-customers";

@@ -25,7 +25,9 @@ export type Overview = {
   lastActiveAt: string | null;
 };
 
-export type CustomerRow = Overview & CustomerDetails & { key: KeyValue[]; match?: Match };
+/** A customer with what explains it. */
+export type DescribedCustomer = Overview & CustomerDetails;
+export type CustomerRow = DescribedCustomer & { key: KeyValue[]; match?: Match };
 
 export type CustomerPage = KeysetPage<CustomerRow> &
   Installation & {

@@ -1,6 +1,12 @@
 import type { useTranslations } from "next-intl";
 import { tip } from "@/components/ui/tooltip";
-import { type CustomerRow, explainStatuses, type Match, type StatusDays } from "@/lib/customers";
+import {
+  type CustomerRow,
+  type DescribedCustomer,
+  explainStatuses,
+  type Match,
+  type StatusDays,
+} from "@/lib/customers";
 import type { Format } from "@/lib/format";
 import { StatusBadge } from "./status-badge";
 
@@ -40,7 +46,7 @@ export function matchWords({ kind, term, more }: Match, t: T): string {
   return more > 0 ? t("match.more", { found, count: more }) : found;
 }
 
-type StatusCellProps = { row: CustomerRow; days: StatusDays; format: Format; now: Date; t: T };
+type StatusCellProps = { row: DescribedCustomer; days: StatusDays; format: Format; now: Date; t: T };
 
 /** The most urgent status, the others behind it; each explains itself. */
 export function StatusCell({ row, days, format, now, t }: StatusCellProps) {
@@ -73,7 +79,7 @@ export const statusWords = ({ row, days, format, now, t }: StatusCellProps) =>
 const WIDTH = 56;
 
 /** Assigned of purchased; what is over the limit stands beyond its end. */
-export function LicencesCell({ row, format, t }: { row: CustomerRow; format: Format; t: T }) {
+export function LicencesCell({ row, format, t }: { row: DescribedCustomer; format: Format; t: T }) {
   const { purchased, assigned, overage } = row;
   if (purchased === 0 && assigned === 0) return <span className="text-ink-3">–</span>;
   const within = Math.max(0, assigned - overage);
@@ -103,7 +109,17 @@ export function LicencesCell({ row, format, t }: { row: CustomerRow; format: For
 }
 
 /** "Renews in 12 days (2 Dec)"; the exact day on hover and focus. */
-export function NextDateCell({ row, format, now, t }: { row: CustomerRow; format: Format; now: Date; t: T }) {
+export function NextDateCell({
+  row,
+  format,
+  now,
+  t,
+}: {
+  row: DescribedCustomer;
+  format: Format;
+  now: Date;
+  t: T;
+}) {
   if (!row.nextDate || !row.nextDateKind) return <span className="text-ink-3">–</span>;
   return (
     <time
