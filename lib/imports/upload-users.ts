@@ -34,13 +34,20 @@ export async function uploadUsers(ctx: Ctx, upload: UploadUsers): Promise<string
   const fileKey = `imports/${id}.csv`;
   const stored = await store(fileKey, upload);
   try {
-    const importId = await begin(ctx, upload, { id, fileKey, ...stored });
+    const submission = ctx.submission && sameFile(ctx.submission, upload.mode, stored.sha256);
+    const importId = await begin({ ...ctx, submission }, upload, { id, fileKey, ...stored });
     if (importId !== id) await storage().remove(fileKey); // the same form, sent twice
     return importId;
   } catch (error) {
     await storage().remove(fileKey);
     throw error;
   }
+}
+
+/** A form that comes back from the browser's history with another file, or another mode, is another submission. */
+function sameFile(submission: string, mode: ImportMode, sha256: string): string {
+  const hex = createHash("sha256").update(`${submission} ${mode} ${sha256}`).digest("hex");
+  return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 async function store(key: string, { content, size, sha256 }: UploadUsers) {

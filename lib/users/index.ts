@@ -1,5 +1,6 @@
 export { type Applied, applyUserChanges, type Phase, phases } from "./apply-user-changes";
 export { csvPackages } from "./csv-packages";
+export { describeUserCsv, type UserCsv } from "./describe-user-csv";
 export { exportUsers } from "./export-users";
 export { findUser, type User } from "./find-user";
 export { listUsers, type UserPage, type UserRow } from "./list-users";

@@ -1,0 +1,71 @@
+import { Download, History } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { LinkButton } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { MAX_FILE_BYTES } from "@/lib/imports";
+import type { UserCsv } from "@/lib/users";
+import { UploadForm } from "./upload-form";
+
+type UploadSheetProps = { organizationId: string; file: UserCsv; refused?: string; submission: string };
+
+/** Choose a file and what it does. */
+export function UploadSheet({ organizationId, file, refused, submission }: UploadSheetProps) {
+  const t = useTranslations("imports");
+  const users = `/organizations/${organizationId}/users`;
+  return (
+    <>
+      <PageHeader
+        title={t("upload.title")}
+        sentence={t("upload.sentence")}
+        action={
+          <>
+            <LinkButton href={`${users}/imports`} tone="quiet" icon={<History size={16} aria-hidden />}>
+              {t("history.link")}
+            </LinkButton>
+            <LinkButton
+              href={`${users}/export`}
+              prefetch={false}
+              download
+              icon={<Download size={16} aria-hidden />}
+            >
+              {t("export")}
+            </LinkButton>
+          </>
+        }
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
+        <Section>
+          <ClientMessages namespaces={["imports"]}>
+            <UploadForm
+              {...{ organizationId, refused, submission }}
+              wholesale={file.isWholesale}
+              megabytes={MAX_FILE_BYTES / 1024 / 1024}
+            />
+          </ClientMessages>
+        </Section>
+        <ColumnList file={file} />
+      </div>
+    </>
+  );
+}
+
+function ColumnList({ file }: { file: UserCsv }) {
+  const t = useTranslations("imports.upload");
+  return (
+    <Section title={t("template")} sentence={t("templateSentence")}>
+      <dl className="grid text-sm">
+        {file.columns.map(({ header, kind }) => (
+          <div
+            key={header}
+            className="flex flex-wrap justify-between gap-x-4 border-line py-1.5 not-last:border-b"
+          >
+            <dt className="font-mono text-xs/5 font-normal">{header}</dt>
+            <dd className="text-ink-2">{t(kind)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { describeUserCsv } from "@/lib/users";
+import { pageCtx } from "@/lib/web/current-ctx";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { UploadSheet } from "./_parts/upload-sheet";
+
+type ImportProps = {
+  params: Promise<{ organizationId: string }>;
+  searchParams: Promise<{ refused?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports.upload"))("title") };
+}
+
+export default async function ImportUsersPage({ params, searchParams }: ImportProps) {
+  const ctx = await pageCtx("users:edit");
+  const { organizationId } = await params;
+  const { refused } = await searchParams;
+  const file = await orNotFound(describeUserCsv(ctx, organizationId));
+  return (
+    <UploadSheet
+      {...{ organizationId, file }}
+      refused={[refused].flat()[0]}
+      submission={crypto.randomUUID()}
+    />
+  );
+}

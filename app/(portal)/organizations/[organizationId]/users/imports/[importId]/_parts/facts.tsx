@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { CopyId } from "@/components/ui/copy-id";
+import { DateTime } from "@/components/ui/date-time";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Section } from "@/components/ui/section";
+import { useFormat } from "@/lib/format/use-format";
+import type { FoundImport } from "@/lib/imports";
+
+const delimiters: Record<string, "comma" | "semicolon" | "tab"> = {
+  ",": "comma",
+  ";": "semicolon",
+  "\t": "tab",
+};
+const encodings: Record<string, string> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16 LE",
+  "utf-16be": "UTF-16 BE",
+  "windows-1252": "Windows-1252",
+};
+
+/** Which file it was, and whose. */
+export function Facts({ found }: { found: FoundImport }) {
+  const t = useTranslations("imports");
+  const format = useFormat();
+  const { encoding, delimiter, sha256, finishedAt } = found;
+  const read =
+    encoding && delimiter
+      ? t("facts.readAs", {
+          encoding: encodings[encoding] ?? encoding,
+          delimiter: t(`delimiters.${delimiters[delimiter] ?? "comma"}`),
+        })
+      : undefined;
+  const facts = [
+    { label: t("facts.mode"), value: t(`modes.${found.mode}`) },
+    {
+      label: t("facts.uploaded"),
+      value: (
+        <>
+          <DateTime value={found.createdAt} show="dateTime" />{" "}
+          {t("facts.uploadedBy", { name: found.requestedByName })}
+        </>
+      ),
+    },
+    { label: t("columns.size"), value: format.bytes(found.fileSize ?? 0) },
+    ...(sha256 ? [{ label: t("columns.hash"), value: <CopyId id={sha256} what={t("columns.hash")} /> }] : []),
+    ...(read ? [{ label: t("facts.read"), value: read }] : []),
+    ...(finishedAt
+      ? [{ label: t("facts.finished"), value: <DateTime value={finishedAt} show="dateTime" /> }]
+      : []),
+  ];
+  return (
+    <Section title={t("facts.title")}>
+      <DescriptionList facts={facts} />
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { MeaningIcon, meaningClass } from "@/components/ui/badge";
+import type { MessageRef } from "@/lib/core/form-state";
+import { changesOf, type FoundImport } from "@/lib/imports";
+import { useCountWords } from "../../_parts/use-counts";
+
+type AnyKey = (key: string, values?: MessageRef["values"]) => string;
+
+/** What matters about an import, in a sentence. */
+export function useSentence({ state, counts, behind, cancelRequested }: FoundImport): string {
+  const t = useTranslations("imports");
+  const words = useCountWords();
+  const applied = words.applied(counts);
+  if (state === "uploading") return t("states.uploading");
+  if (state === "ready") return changesOf(counts ?? {}) > 0 ? t("sentences.ready") : t("sentences.nothing");
+  if (state === "waiting") return behind ? t("sentences.waiting", { file: behind }) : t("sentences.starting");
+  if (state === "applying" && cancelRequested) return t("sentences.stopping");
+  if (state === "cancelled" && applied) return `${t("sentences.cancelledMidway")} ${applied}.`;
+  if (state === "done") {
+    const errors = counts?.error ? t("counts.errors", { count: counts.error + (counts.missed ?? 0) }) : "";
+    return [applied || t("sentences.done"), errors].filter(Boolean).join(" · ");
+  }
+  return t(`sentences.${state}`);
+}
+
+/** Why an import did not come to its end. */
+export function Outcome({ found: { state, refusal, counts } }: { found: FoundImport }) {
+  // The reason is a key from the database, which typed keys cannot know.
+  const reason = useTranslations("imports.refusals") as unknown as AnyKey;
+  const words = useCountWords();
+  if (!refusal || (state !== "refused" && state !== "failed")) return null;
+  const applied = words.applied(counts);
+  return (
+    <div role="status" className={`flex max-w-form gap-2 rounded-md border p-3 ${meaningClass("bad")}`}>
+      <span className="mt-0.5">
+        <MeaningIcon meaning="bad" />
+      </span>
+      <div className="min-w-0 [overflow-wrap:anywhere]">
+        <p>{reason(refusal.key, refusal.values)}</p>
+        {applied && <p>{applied}</p>}
+      </div>
+    </div>
+  );
+}

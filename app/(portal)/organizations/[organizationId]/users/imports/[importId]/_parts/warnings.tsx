@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { MeaningIcon, meaningClass } from "@/components/ui/badge";
+import type { MessageRef } from "@/lib/core/form-state";
+import type { FoundImport } from "@/lib/imports";
+
+type AnyKey = (key: string, values?: MessageRef["values"]) => string;
+
+/** What is to be known about the file as a whole. */
+export function Warnings({ found: { warnings } }: { found: FoundImport }) {
+  const t = useTranslations("imports.warnings");
+  if (!warnings || warnings.length === 0) return null;
+  // The keys come from the database, which typed keys cannot know.
+  const say = t as unknown as AnyKey;
+  return (
+    <section
+      aria-label={t("title")}
+      className={`flex max-w-prose gap-2 rounded-md border p-3 text-sm ${meaningClass("attention")}`}
+    >
+      <span className="mt-0.5">
+        <MeaningIcon meaning="attention" />
+      </span>
+      <ul className="grid min-w-0 gap-1 [overflow-wrap:anywhere]">
+        {warnings.map(({ key, values }) => (
+          <li key={`${key} ${JSON.stringify(values)}`}>{say(key, values)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

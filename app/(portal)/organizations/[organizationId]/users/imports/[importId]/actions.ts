@@ -1,0 +1,27 @@
+"use server";
+import { z } from "zod";
+import { id } from "@/lib/core/input";
+import { cancelImport, recheckImport, startImport } from "@/lib/imports";
+import { formAction } from "@/lib/web/form-action";
+
+const named = { organizationId: id(), importId: id() };
+const pageOf = ({ organizationId, importId }: { organizationId: string; importId: string }) =>
+  `/organizations/${organizationId}/users/imports/${importId}`;
+
+export const startImportAction = formAction({
+  parse: z.object({ ...named, confirmation: z.string().optional() }),
+  run: startImport,
+  then: (_nothing, input) => ({ to: pageOf(input), toast: { key: "imports.started" } }),
+});
+
+export const cancelImportAction = formAction({
+  parse: z.object(named),
+  run: cancelImport,
+  then: (_nothing, input) => ({ to: pageOf(input) }),
+});
+
+export const recheckImportAction = formAction({
+  parse: z.object(named),
+  run: recheckImport,
+  then: (_nothing, input) => ({ to: pageOf(input) }),
+});

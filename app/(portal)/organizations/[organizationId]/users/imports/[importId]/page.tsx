@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { findImport, listImportRows } from "@/lib/imports";
+import { may, pageCtx } from "@/lib/web/current-ctx";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { ImportSheet } from "./_parts/import-sheet";
+import { rowsFilter } from "./_parts/rows-filter";
+
+type ImportProps = {
+  params: Promise<{ organizationId: string; importId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports.upload"))("title") };
+}
+
+export default async function ImportPage({ params, searchParams }: ImportProps) {
+  const ctx = await pageCtx("users:view");
+  const { organizationId, importId } = await params;
+  const filter = rowsFilter(await searchParams);
+  const found = await orNotFound(findImport(ctx, organizationId, importId));
+  const page = await orNotFound(listImportRows(ctx, organizationId, importId, filter));
+  return (
+    <ImportSheet
+      {...{ found, filter, page }}
+      mayEdit={may(ctx, "users:edit")}
+      now={ctx.now}
+      submission={crypto.randomUUID()}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { listImports } from "@/lib/imports";
+import { may, pageCtx } from "@/lib/web/current-ctx";
+import { orNotFound } from "@/lib/web/or-not-found";
+import { ImportList } from "./_parts/import-list";
+
+type ImportsProps = {
+  params: Promise<{ organizationId: string }>;
+  searchParams: Promise<{ before?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports.history"))("title") };
+}
+
+export default async function ImportsPage({ params, searchParams }: ImportsProps) {
+  const ctx = await pageCtx("users:view");
+  const { organizationId } = await params;
+  const before = [(await searchParams).before].flat()[0];
+  const page = await orNotFound(listImports(ctx, organizationId, before));
+  return <ImportList {...{ organizationId, page, before }} mayEdit={may(ctx, "users:edit")} now={ctx.now} />;
+}
