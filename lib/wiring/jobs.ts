@@ -1,5 +1,5 @@
 import { systemCtx } from "@/lib/access";
-import { mailPasswordReset, noteRefusedSignIn } from "@/lib/auth";
+import { mailPasswordReset, noteRefusedSignIn, sweepSignIns } from "@/lib/auth";
 import { refreshDueOverviews } from "@/lib/customers/refresh-due-overviews";
 import { applyImport, checkImport } from "@/lib/imports";
 import type { JobHandlers } from "@/lib/jobs";
@@ -27,6 +27,7 @@ export const jobs: Pick<
   "sweep.hourly": async () => {
     await refreshDueOverviews();
     await sweepReports();
+    await sweepSignIns();
     await mailDueOrders(systemCtx());
   },
 };

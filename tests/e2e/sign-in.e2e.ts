@@ -30,8 +30,9 @@ for (const [email, home] of people) {
   test(`${email} signs in and begins at ${home.source}`, async ({ page }) => {
     await signIn(page, email);
     await expect(page).toHaveURL(home);
+    await page.goto("/account");
     await page.getByRole("button", { name: /^Your account:/ }).click();
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("button", { name: "Sign out", exact: true }).click();
     await expect(page).toHaveURL(/\/sign-in$/);
     await page.goto("/account");
     await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount$/);
