@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 
 /*
@@ -8,6 +8,8 @@ import next from "next";
 
 /** As lib/web/current-ctx.ts reads it. */
 const ADDRESS_HEADER = "x-partner-hub-address";
+/** As lib/web/file-answer.ts sets it. */
+const LENGTH_HEADER = "x-partner-hub-length";
 /** A big upload over a slow line is no attack; Node's own five minutes would cut it off. */
 const LONGEST_REQUEST_MS = 2 * 3_600_000;
 const STOP_WITHIN_MS = 10_000;
@@ -33,11 +35,24 @@ function stamp(request: IncomingMessage): void {
   request.headers[ADDRESS_HEADER] = address;
 }
 
+/** Next drops the Content-Length of route handlers; a file that breaks off must not look whole. */
+function keepLength(response: ServerResponse): void {
+  const writeHead = response.writeHead;
+  const withLength = (...parts: unknown[]) => {
+    const length = response.getHeader(LENGTH_HEADER);
+    response.removeHeader(LENGTH_HEADER);
+    if (length !== undefined) response.setHeader("Content-Length", length);
+    return Reflect.apply(writeHead, response, parts);
+  };
+  Object.assign(response, { writeHead: withLength });
+}
+
 const app = next({ dev: false, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
 const server = createServer((request, response) => {
   stamp(request);
+  keepLength(response);
   handle(request, response);
 });
 server.requestTimeout = LONGEST_REQUEST_MS;

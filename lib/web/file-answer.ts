@@ -1,18 +1,31 @@
 import { Readable } from "node:stream";
+import { LENGTH_HEADER } from "@/lib/core/length-header";
 
-type SentFile = { stream: Readable; size: number; name: string; discard?: () => Promise<void> };
+export type SentFile = { name: string; size: number; type: string };
 
-/** A stored CSV with its length: a download that breaks off cannot look whole. */
-export function fileAnswer({ stream, size, name, discard }: SentFile): Response {
-  if (discard) stream.once("close", () => void discard());
-  return new Response(Readable.toWeb(stream) as ReadableStream, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Length": String(size),
-      "Content-Disposition": `attachment; filename="users.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      "X-Content-Type-Options": "nosniff",
-      // no-transform: compressed on the way it would lose its length.
-      "Cache-Control": "private, no-store, no-transform",
-    },
-  });
+/** A stored file, with its length: a download that breaks off cannot look whole. Without a stream, its headers. */
+export function fileAnswer({ name, size, type }: SentFile, stream?: Readable): Response {
+  const headers = {
+    "Content-Type": type,
+    "Content-Length": String(size),
+    [LENGTH_HEADER]: String(size),
+    "Content-Disposition": disposition(name),
+    "X-Content-Type-Options": "nosniff",
+    // no-transform: compressed on the way it would lose its length.
+    "Cache-Control": "private, no-store, no-transform",
+  };
+  return new Response(stream && webStream(stream), { headers });
+}
+
+/** Node's type of the same stream is another one than the browser's. */
+const webStream = (stream: Readable) => Readable.toWeb(stream) as ReadableStream<Uint8Array>;
+
+/** Names in any script (RFC 6266); what cannot read that gets the name without its special letters. */
+function disposition(name: string): string {
+  const plain = name.normalize("NFKD").replace(/[^\x20-\x7e]|["\\%]/g, "");
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -41,7 +41,7 @@ export function useRunColumns(now: Date, { seesAll }: { seesAll: boolean }) {
       header: t("list.by"),
       cell: (run) => run.requestedByName,
       csv: (run) => run.requestedByName,
-      priority: 2,
+      priority: 3,
     },
     {
       key: "at",

@@ -24,7 +24,7 @@ export function RunProgress({ run, now }: { run: RunView; now: Date }) {
   const label = t("detail.progress", { name: t(`names.${run.template}`) });
   return (
     <div className="w-44 py-1.5">
-      <ProgressBar compact label={label} {...progressOf(run, now)} />
+      <ProgressBar compact label={label} {...progressOf(run, now)} secondsLeft={undefined} />
     </div>
   );
 }

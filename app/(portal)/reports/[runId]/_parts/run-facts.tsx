@@ -16,7 +16,10 @@ export function useRunFacts(run: RunView, now: Date): Fact[] {
     run.state === "ready" && { label: t("detail.file"), value: run.fileName },
     { label: t("list.by"), value: run.requestedByName },
     { label: t("list.at"), value: <DateTime value={run.createdAt} show="dateTime" /> },
-    { label: t("detail.headers"), value: localeNames[run.language] },
+    {
+      label: t("detail.headers"),
+      value: run.language === "en" ? t("run.english") : localeNames[run.language],
+    },
     run.state === "ready" && { label: t("list.rows"), value: format.number(run.rows) },
     run.state === "ready" && { label: t("list.size"), value: format.bytes(run.fileSize ?? 0) },
     startedAt &&

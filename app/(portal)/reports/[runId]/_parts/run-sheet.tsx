@@ -45,9 +45,9 @@ function UnderWay({ run, canRun, now }: RunSheetProps) {
   const name = t(`names.${run.template}`);
   const waits = run.state === "queued";
   return (
-    <Section>
+    <Section className="max-w-form">
       <LiveRefresh />
-      <div className="grid max-w-form gap-4">
+      <div className="grid gap-4">
         {waits ? (
           <p>{t("detail.queued", { name })}</p>
         ) : (

@@ -1,17 +1,16 @@
-import { Readable } from "node:stream";
 import type { NextRequest } from "next/server";
 import { downloadReport, reportFileFacts } from "@/lib/reports";
 import { signedInCtx } from "@/lib/web/current-ctx";
+import { fileAnswer } from "@/lib/web/file-answer";
 import { refusedAnswer } from "@/lib/web/refused-answer";
 
 type Segment = { params: Promise<{ runId: string }> };
 
-/** The stored file, with its length: a download that breaks off cannot look whole. */
 export async function GET(request: NextRequest, { params }: Segment): Promise<Response> {
   const ctx = await signedInCtx();
   try {
     const file = await downloadReport(ctx, await wanted(request, params));
-    return new Response(Readable.toWeb(file.stream) as ReadableStream, { headers: headersOf(file) });
+    return fileAnswer({ ...file, type: typeOf(file.name) }, file.stream);
   } catch (error) {
     return refusedAnswer(error);
   }
@@ -21,9 +20,8 @@ export async function GET(request: NextRequest, { params }: Segment): Promise<Re
 export async function HEAD(request: NextRequest, { params }: Segment): Promise<Response> {
   const ctx = await signedInCtx();
   try {
-    return new Response(null, {
-      headers: headersOf(await reportFileFacts(ctx, await wanted(request, params))),
-    });
+    const file = await reportFileFacts(ctx, await wanted(request, params));
+    return fileAnswer({ ...file, type: typeOf(file.name) });
   } catch (error) {
     return refusedAnswer(error);
   }
@@ -34,11 +32,4 @@ const wanted = async (request: NextRequest, params: Segment["params"]) => ({
   gzip: request.nextUrl.searchParams.get("format") === "gz",
 });
 
-const headersOf = ({ name, size }: { name: string; size: number }) => ({
-  "Content-Type": name.endsWith(".gz") ? "application/gzip" : "text/csv; charset=utf-8",
-  "Content-Length": String(size),
-  "Content-Disposition": `attachment; filename="${name}"`,
-  "X-Content-Type-Options": "nosniff",
-  // no-transform: compressed on the way it would lose its length.
-  "Cache-Control": "private, no-store, no-transform",
-});
+const typeOf = (name: string) => (name.endsWith(".gz") ? "application/gzip" : "text/csv; charset=utf-8");
