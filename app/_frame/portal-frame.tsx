@@ -16,6 +16,7 @@ import { may, signedInCtx } from "@/lib/web/current-ctx";
 import { type NavIcon, type NavSection, ownNav, partnerNav } from "@/lib/wiring/nav";
 import { signOutAction } from "../(portal)/actions";
 import { setLocaleAction, setThemeAction } from "../(portal)/preferences/actions";
+import { Tasks } from "../(portal)/tasks/tasks";
 import { FlashToast } from "./flash-toast";
 import { QuickSearch } from "./quick-search";
 
@@ -27,15 +28,8 @@ const icons: Record<NavIcon, LucideIcon> = {
   overview: House,
 };
 
-type PortalFrameProps = {
-  /** Whose view it is, above everything. */
-  band?: ReactNode;
-  tasks?: ReactNode;
-  children: ReactNode;
-};
-
 /** The frame around every signed-in page: what the person may open, where they are, who they are. */
-export async function PortalFrame({ band, tasks, children }: PortalFrameProps) {
+export async function PortalFrame({ children }: { children: ReactNode }) {
   const ctx = await signedInCtx();
   const jar = await cookies();
   const t = await getTranslations("shell");
@@ -49,9 +43,8 @@ export async function PortalFrame({ band, tasks, children }: PortalFrameProps) {
         </Link>
       }
       collapsed={jar.get(navCookie)?.value === "collapsed"}
-      band={band}
       search={may(ctx, "customers:view") && <QuickSearch label={t("search")} />}
-      tasks={tasks}
+      tasks={<Tasks ctx={ctx} />}
       language={<LanguageSwitch action={setLocaleAction} />}
       theme={<ThemeSwitch action={setThemeAction} theme={themeFrom(jar.get(themeCookie)?.value)} />}
       person={
