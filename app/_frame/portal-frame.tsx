@@ -44,7 +44,7 @@ export async function PortalFrame({ children }: { children: ReactNode }) {
       }
       collapsed={jar.get(navCookie)?.value === "collapsed"}
       search={may(ctx, "customers:view") && <QuickSearch label={t("search")} />}
-      tasks={<Tasks ctx={ctx} />}
+      tasks={<Tasks />}
       language={<LanguageSwitch action={setLocaleAction} />}
       theme={<ThemeSwitch action={setThemeAction} theme={themeFrom(jar.get(themeCookie)?.value)} />}
       person={
