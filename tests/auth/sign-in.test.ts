@@ -94,12 +94,17 @@ test("strangers do not lock the owner out of an address the owner has signed in 
 
 test("one address cannot try many accounts", async () => {
   const address = newAddress();
-  const keys: string[] = [];
-  for (let account = 0; account < 52; account++) {
-    const email = `someone${account}@example.com`;
-    keys.push((await refused(signIn(visitor(address), { email, password: wrong, ...browser }))).key);
-  }
-  expect(keys.lastIndexOf("signIn.refused")).toBe(49);
+  const attempts = JSON.stringify(Array(49).fill(Date.now() - 60_000));
+  await ownerQuery("INSERT INTO core.sign_in_attempts (key, failures, updated_at) VALUES ($1, $2, now())", [
+    `signIn:address:${address}`,
+    attempts,
+  ]);
+  const guess = async (email: string) =>
+    (await refused(signIn(visitor(address), { email, password: wrong, ...browser }))).key;
+  expect([await guess("first@example.com"), await guess("second@example.com")]).toEqual([
+    "signIn.refused",
+    "signIn.wait",
+  ]);
 });
 
 test("a cookie the browser came with ends: nobody can plant a session", async () => {
