@@ -10,7 +10,10 @@ export function timeZonesOf(country: string): string[] {
   return locale.getTimeZones?.() ?? [];
 }
 
-/** All zones, those of the country first. */
-export function timeZonesFor(country: string): { near: string[]; all: readonly string[] } {
-  return { near: timeZonesOf(country), all: known };
+/** All zones, those of the country first; `obvious` when its clocks all show the same. */
+export function timeZonesFor(country: string, now: Date): { zones: string[]; obvious?: string } {
+  const near = timeZonesOf(country);
+  const clocks = new Set(near.map((timeZone) => now.toLocaleString("en", { timeZone })));
+  const zones = [...near, ...known.filter((zone) => !near.includes(zone))];
+  return { zones, obvious: clocks.size === 1 ? near[0] : undefined };
 }

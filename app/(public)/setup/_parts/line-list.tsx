@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl";
-import { useFormat } from "@/lib/format/use-format";
 import type { Line } from "@/lib/provisioning";
 
 /** What was ordered: product, licences, term. */
 export function LineList({ lines }: { lines: Line[] }) {
   const t = useTranslations("setup");
-  const format = useFormat();
   return (
     <ul
       aria-label={t("ordered")}
@@ -16,11 +14,11 @@ export function LineList({ lines }: { lines: Line[] }) {
         <li key={position} className="flex flex-wrap justify-between gap-x-6 px-4 py-2 tabular-nums">
           <span className="font-medium">{line.productName}</span>
           <span className="text-ink-2">
-            {format.list([
+            {[
               t("licences", { count: line.quantity }),
               t("months", { count: line.termMonths }),
               t(line.autoRenew ? "renews" : "ends"),
-            ])}
+            ].join(" · ")}
           </span>
         </li>
       ))}

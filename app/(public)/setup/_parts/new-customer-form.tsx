@@ -46,7 +46,7 @@ export function NewCustomerForm({ setUp, only }: { setUp: SetUp; only?: boolean 
       />
       <fieldset className="grid gap-4 border-t border-line pt-4">
         <legend className="float-left mb-1 w-full font-medium">{t("admin")}</legend>
-        <p className="text-sm text-ink-2">{t("adminHelp")}</p>
+        <p className="-mt-3 text-sm text-ink-2">{t("adminHelp")}</p>
         <div className="grid gap-4 sm:grid-cols-2">
           <FormField
             name="adminFirstName"

@@ -14,10 +14,10 @@ export async function ServicesStep({ setUp }: { setUp: SetUp }) {
   const ctx = await currentCtx();
   const chosen = answers.customer?.kind === "new" ? answers.customer : customer;
   const country = chosen?.country ?? "";
-  const { near, all } = timeZonesFor(country);
+  const { zones, obvious = "" } = timeZonesFor(country, ctx.now);
   const [site, location] = [answers.services?.sites[0], answers.services?.locations[0]];
   const initial = {
-    timeZone: site?.timeZone ?? location?.timeZone ?? (near.length === 1 ? (near[0] ?? "") : ""),
+    timeZone: site?.timeZone ?? location?.timeZone ?? obvious,
     urlName:
       site?.urlName ?? (wanted.meetings ? await proposeSiteName(ctx, chosen?.name ?? "", country) : ""),
     earlyRelease: site?.earlyRelease ? "on" : "",
@@ -28,12 +28,7 @@ export async function ServicesStep({ setUp }: { setUp: SetUp }) {
   return (
     <StepForm step="services" setUp={setUp} action={nameServicesAction} initial={initial}>
       <ClientMessages namespaces={["setup"]}>
-        <ServiceFields
-          wanted={wanted}
-          lines={setUp.lines}
-          zones={[...near, ...all.filter((zone) => !near.includes(zone))]}
-          now={ctx.now}
-        />
+        <ServiceFields wanted={wanted} lines={setUp.lines} zones={zones} now={ctx.now} />
       </ClientMessages>
       <OtherProducts lines={setUp.lines} />
     </StepForm>

@@ -45,7 +45,7 @@ export function SiteNameField({ label, help }: { label: string; help: string }) 
           />
         )}
       </Field>
-      <p role="status" className="min-h-5 text-sm">
+      <p role="status" className="-mb-2 min-h-5 text-sm">
         {said && <Verdict {...said} />}
       </p>
     </div>
