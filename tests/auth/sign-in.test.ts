@@ -72,7 +72,9 @@ test("a refusal reaches the log of the account's organization afterwards, an unk
 test("parallel guesses cannot pass together, and what comes too soon costs no hash", async () => {
   await somebody({ email: "flood@example.com" });
   verify.mockClear();
-  const guess = () => refused(signIn(visitor(), { email: "flood@example.com", password: wrong, ...browser }));
+  const now = new Date();
+  const guess = () =>
+    refused(signIn(visitor(newAddress(), now), { email: "flood@example.com", password: wrong, ...browser }));
   const answers = await Promise.all(Array.from({ length: 12 }, guess));
   const keys = answers.map(({ key }) => key);
   expect(keys.filter((key) => key === "signIn.refused")).toHaveLength(5);
@@ -83,24 +85,28 @@ test("parallel guesses cannot pass together, and what comes too soon costs no ha
 test("strangers do not lock the owner out of an address the owner has signed in from", async () => {
   await somebody({ email: "owner@example.com" });
   const home = newAddress();
+  const now = new Date();
   await signIn(visitor(home), { email: "owner@example.com", password: PASSWORD, ...browser });
   for (let guess = 0; guess < 8; guess++) {
-    await refused(signIn(visitor(), { email: "owner@example.com", password: wrong, ...browser }));
+    await refused(
+      signIn(visitor(newAddress(), now), { email: "owner@example.com", password: wrong, ...browser }),
+    );
   }
   const right = { email: "owner@example.com", password: PASSWORD, ...browser };
-  expect((await refused(signIn(visitor(), right))).key).toBe("signIn.wait");
+  expect((await refused(signIn(visitor(newAddress(), now), right))).key).toBe("signIn.wait");
   await expect(signIn(visitor(home), right)).resolves.toBeDefined();
 });
 
 test("one address cannot try many accounts", async () => {
   const address = newAddress();
+  const now = new Date();
   const attempts = JSON.stringify(Array(49).fill(Date.now() - 60_000));
   await ownerQuery("INSERT INTO core.sign_in_attempts (key, failures, updated_at) VALUES ($1, $2, now())", [
     `signIn:address:${address}`,
     attempts,
   ]);
   const guess = async (email: string) =>
-    (await refused(signIn(visitor(address), { email, password: wrong, ...browser }))).key;
+    (await refused(signIn(visitor(address, now), { email, password: wrong, ...browser }))).key;
   expect([await guess("first@example.com"), await guess("second@example.com")]).toEqual([
     "signIn.refused",
     "signIn.wait",
