@@ -1,0 +1,61 @@
+/** Read by everybody: the vendor's catalogue and the installation's numbers. No tenant's data. */
+export const catalogue = ["core.products", "core.packages", "core.settings"];
+
+/** For the system's door alone; app and report have no grant. */
+export const systemOnly = [
+  "core.api_tokens",
+  "core.credentials",
+  "core.directory",
+  "core.identities",
+  "core.link_visits",
+  "core.links",
+  "core.provisionings",
+  "core.second_factors",
+  "core.sessions",
+  "core.sign_in_attempts",
+  "core.suppressions",
+];
+
+/** Tables that are not scoped by one key: the policies each has, reviewed by hand. Those in brackets narrow the others. */
+export const exceptions: Record<string, readonly string[]> = {
+  "core.audit": ["across_customers", "managed", "organization", "recorded_by_partner", "(of_partner)"],
+  "core.invoices": ["across_customers", "managed", "organization", "(sold_by_partner)"],
+  "core.management": ["organization", "partner", "(assigned)"],
+  "core.order_lines": ["of_order"],
+  "core.orders": ["across_customers", "managed", "organization", "unplaced", "(sold_by_partner)"],
+  "core.submissions": ["organization", "partner"],
+  "core.subscriptions": ["across_customers", "managed", "organization", "(sold_by_partner)"],
+};
+
+/** Restrictive policies on tables with one key: who does not see all customers sees less. */
+export const narrowed: Record<string, readonly string[]> = {
+  "core.customer_counts": ["all_customers"],
+  "core.customer_overview": ["assigned"],
+  "core.customer_tags": ["assigned"],
+};
+
+/** Foreign keys between tenants' tables without the scope: the child has no scope of its own and follows its parent. */
+export const unscopedKeys = [
+  "core.link_visits → core.links",
+  "core.order_lines → core.orders",
+  "core.provisionings → core.orders",
+];
+
+/** Functions that run as the owner, past all policies: each takes the tenant from the settings, or is a trigger's, or the system's alone. */
+export const definerFunctions = [
+  "core.count_customers()",
+  "core.count_users()",
+  "core.emails_elsewhere(text[])",
+  "core.management_changed()",
+  "core.organization_changed()",
+  "core.refresh_customer_overview(uuid[])",
+  "core.refresh_directory(uuid[])",
+  "core.search_customers(text,integer)",
+  "core.source_changed()",
+  "core.squash_counts()",
+  "core.users_changed()",
+  "usage.ensure_snapshot_month(date)",
+];
+
+/** Views and materialised views: they answer with their owner's eyes. */
+export const views: readonly string[] = [];
