@@ -1,5 +1,6 @@
 import { type Ctx, partnerMay } from "@/lib/access";
-import { type ReportName, runningReports } from "@/lib/reports";
+import { type RunningImport, runningImports } from "@/lib/imports";
+import { type ReportName, type RunView, runningReports } from "@/lib/reports";
 
 /** Long work of the person that waits or runs. */
 export type RunningTask = {
@@ -13,14 +14,27 @@ export type RunningTask = {
 /** What the top bar shows; asked again every few seconds while there is something. */
 export async function runningTasks(ctx: Ctx): Promise<RunningTask[]> {
   const seesReports = ctx.actor.partnerId !== null && partnerMay(ctx.actor.roles, "reports:view");
+  const imports = await runningImports(ctx);
   const reports = seesReports ? await runningReports(ctx) : [];
-  return reports.map((run) => ({
-    kind: "report",
-    id: run.id,
-    href: `/reports/${run.id}`,
-    name: run.template,
-    state: run.state === "queued" ? "waiting" : "running",
-    done: run.rows,
-    total: run.expectedRows,
-  }));
+  return [...imports.map(ofImport), ...reports.map(ofReport)];
 }
+
+const ofImport = (run: RunningImport): RunningTask => ({
+  kind: "import",
+  id: run.id,
+  href: `/organizations/${run.organizationId}/users/imports/${run.id}`,
+  name: run.fileName,
+  state: run.state === "waiting" ? "waiting" : "running",
+  done: run.progress,
+  total: run.total ?? null,
+});
+
+const ofReport = (run: RunView): RunningTask => ({
+  kind: "report",
+  id: run.id,
+  href: `/reports/${run.id}`,
+  name: run.template,
+  state: run.state === "queued" ? "waiting" : "running",
+  done: run.rows,
+  total: run.expectedRows,
+});

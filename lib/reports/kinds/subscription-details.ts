@@ -35,7 +35,7 @@ export const subscriptionDetails = reportKind({
     },
     { key: "subscription_id", type: "text", sql: "s.id" },
     { key: "subscription_type", type: "code", sql: "CASE s.kind WHEN 'trial' THEN 'Trial' ELSE 'Paid' END" },
-    { key: "users", type: "number", sql: "coalesce(people.users, 0)" },
+    { key: "total_users", type: "number", sql: "coalesce(people.users, 0)" },
     { key: "verified_users", type: "number", sql: "coalesce(people.verified, 0)" },
     { key: "auto_renew", type: "yesNo", sql: "s.auto_renew" },
     { key: "ends_on", type: "day", sql: "s.ends_on" },

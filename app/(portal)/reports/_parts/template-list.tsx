@@ -25,22 +25,21 @@ function Template({ name, submission }: { name: ReportName; submission: string }
   const words = t(`names.${name}`);
   const dialogId = `run-${name}`;
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-      <div className="flex min-w-0 flex-1 basis-64 gap-3">
-        <FileSpreadsheet size={16} aria-hidden className="mt-0.5 shrink-0 text-ink-3" />
-        <div className="min-w-0">
-          <h3 className="text-base">{words}</h3>
-          <p className="text-sm text-ink-2">{t(`about.${name}`)}</p>
+    <li className="grid gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <div className="flex min-w-0 flex-1 basis-64 gap-3">
+          <FileSpreadsheet size={16} aria-hidden className="mt-0.5 shrink-0 text-ink-3" />
+          <div className="min-w-0">
+            <h3 className="text-base">{words}</h3>
+            <p className="text-sm text-ink-2">{t(`about.${name}`)}</p>
+          </div>
+        </div>
+        <div className="needs-script">
+          <Button tone="primary" {...opens(dialogId)} aria-label={t("run.openNamed", { name: words })}>
+            {t("run.open")}
+          </Button>
         </div>
       </div>
-      <Button
-        tone="primary"
-        {...opens(dialogId)}
-        className="needs-script"
-        aria-label={t("run.openNamed", { name: words })}
-      >
-        {t("run.open")}
-      </Button>
       <Dialog id={dialogId} title={t("run.title", { name: words })}>
         <RunForm {...{ name, dialogId, submission }} />
       </Dialog>

@@ -1,15 +1,11 @@
 import { useTranslations } from "next-intl";
 import { MeaningIcon, meaningClass } from "@/components/ui/badge";
-import type { MessageRef } from "@/lib/core/form-state";
 import type { RunView } from "@/lib/reports";
-
-type AnyKey = (key: string, values?: MessageRef["values"]) => string;
 
 /** Why there is no file. */
 export function RunOutcome({ run }: { run: RunView }) {
   const t = useTranslations("reports.detail");
-  // The reason is a key from the database, which typed keys cannot know.
-  const reason = useTranslations("errors") as unknown as AnyKey;
+  const reason = useTranslations("errors");
   if (run.state === "cancelled") return <p className="text-ink-2">{t("cancelled")}</p>;
   if (run.state !== "failed") return null;
   return (
@@ -19,7 +15,8 @@ export function RunOutcome({ run }: { run: RunView }) {
       </span>
       <div>
         <p className="font-medium">{t("failed")}</p>
-        {run.error && <p>{reason(run.error.key, run.error.values)}</p>}
+        {/* A key from the database, which typed keys cannot know. */}
+        {run.error && <p>{reason(run.error.key as Parameters<typeof reason>[0], run.error.values)}</p>}
       </div>
     </div>
   );

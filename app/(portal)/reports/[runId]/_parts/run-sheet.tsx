@@ -1,21 +1,19 @@
 import { useTranslations } from "next-intl";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { LinkButton } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
-import { LiveRefresh } from "@/components/ui/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
-import { ProgressBar } from "@/components/ui/progress-bar";
 import { Section } from "@/components/ui/section";
 import type { RunView } from "@/lib/reports";
 import { Downloads } from "../../_parts/downloads";
-import { isUnderWay, progressOf } from "../../_parts/progress";
+import { isUnderWay } from "../../_parts/progress";
 import { canRetry } from "../../_parts/run-actions";
-import { CancelRun, RetryRun } from "../../_parts/run-forms";
+import { RetryRun } from "../../_parts/run-forms";
 import { RunBadge } from "../../_parts/run-state";
 import { useRunFacts } from "./run-facts";
 import { RunOutcome } from "./run-outcome";
+import { UnderWay } from "./under-way";
 
-type RunSheetProps = { run: RunView; canRun: boolean; now: Date };
+export type RunSheetProps = { run: RunView; canRun: boolean; now: Date };
 
 /** One run: how far it is, then its file. */
 export function RunSheet({ run, canRun, now }: RunSheetProps) {
@@ -37,36 +35,5 @@ export function RunSheet({ run, canRun, now }: RunSheetProps) {
         <DescriptionList facts={useRunFacts(run, now)} />
       </Section>
     </div>
-  );
-}
-
-function UnderWay({ run, canRun, now }: RunSheetProps) {
-  const t = useTranslations("reports");
-  const name = t(`names.${run.template}`);
-  const waits = run.state === "queued";
-  return (
-    <Section className="max-w-form">
-      <LiveRefresh />
-      <div className="grid gap-4">
-        {waits ? (
-          <p>{t("detail.queued", { name })}</p>
-        ) : (
-          <ProgressBar label={t("detail.progress", { name })} {...progressOf(run, now)} />
-        )}
-        {run.cancelRequested ? (
-          <p role="status" className="text-sm text-ink-2">
-            {t("cancel.asked")}
-          </p>
-        ) : (
-          !waits && <p className="text-sm text-ink-2">{t("detail.running")}</p>
-        )}
-        <div className="flex flex-wrap gap-2">
-          {canRun && !run.cancelRequested && <CancelRun run={run} />}
-          <noscript>
-            <LinkButton href={`/reports/${run.id}`}>{t("detail.reload")}</LinkButton>
-          </noscript>
-        </div>
-      </div>
-    </Section>
   );
 }
