@@ -8,7 +8,7 @@ import {
   type StatusDays,
 } from "@/lib/customers";
 import type { Format } from "@/lib/format";
-import { StatusBadge } from "./status-badge";
+import { Mark, StatusBadge } from "./status-badge";
 
 export type T = ReturnType<typeof useTranslations<"customers">>;
 
@@ -20,7 +20,7 @@ export function NameCell({ row, t }: { row: CustomerRow; t: T }) {
       <bdi>{row.name}</bdi>
       {first && <span className="tag-dot">{first.name}</span>}
       {others.length > 0 && (
-        <span className="tag-dot" data-tip={others.map(({ name }) => name).join(" · ")}>
+        <span className="tag-more" data-tip={others.map(({ name }) => name).join(" · ")}>
           +{others.length}
         </span>
       )}
@@ -59,7 +59,7 @@ export function StatusCell({ row, days, format, now, t }: StatusCellProps) {
       {others.length > 0 && (
         <span
           {...tip(others.map(({ word, why }) => `${word}: ${why}`).join(" · "))}
-          className="status px-1! text-ink-2"
+          className="status border-line px-1! text-ink-2"
         >
           +{others.length}
         </span>
@@ -124,10 +124,14 @@ export function NextDateCell({
   return (
     <time
       dateTime={row.nextDate}
-      {...tip(format.day(row.nextDate))}
-      className="relative z-10 whitespace-nowrap"
+      {...tip(`${t(`next.${row.nextDateKind}`)} ${format.day(row.nextDate)}`)}
+      className="next-date"
     >
-      {t(`next.${row.nextDateKind}`, { when: format.relativeDay(row.nextDate, now) })}
+      <Mark name={row.nextDateKind} />
+      <span>
+        <span className="next-word">{t(`next.${row.nextDateKind}`)} </span>
+        {format.relativeDay(row.nextDate, now)}
+      </span>
     </time>
   );
 }

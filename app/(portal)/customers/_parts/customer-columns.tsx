@@ -39,7 +39,7 @@ export function customerColumns({
       cell: (row) => <NameCell row={row} t={t} />,
       csv: (row) => row.name,
       sortable: true,
-      width: "w-[32%]",
+      width: "w-[70%]",
     },
     {
       key: "urgency",
@@ -58,7 +58,7 @@ export function customerColumns({
       cell: (row) => <Products names={named(row)} />,
       csv: (row) => named(row).join("; "),
       priority: 3,
-      width: "w-[14%]",
+      width: "w-[30%]",
     },
     {
       key: "licences",
@@ -77,7 +77,7 @@ export function customerColumns({
     {
       key: "managedBy",
       header: t("column.managedBy"),
-      cell: (row) => t(`access.${row.access}`),
+      cell: (row) => <span className="whitespace-nowrap">{t(`access.${row.access}`)}</span>,
       csv: (row) => t(`access.${row.access}`),
       priority: 3,
     },

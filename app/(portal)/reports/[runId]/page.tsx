@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { reportRun } from "@/lib/reports";
 import { may, pageCtx } from "@/lib/web/current-ctx";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { shown } from "@/lib/web/shown";
 import { RunSheet } from "./_parts/run-sheet";
 
 type RunProps = { params: Promise<{ runId: string }> };
@@ -14,6 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportRunPage({ params }: RunProps) {
   const ctx = await pageCtx("reports:view");
   const { runId } = await params;
-  const run = await orNotFound(reportRun(ctx, runId));
+  const run = await shown(reportRun(ctx, runId));
   return <RunSheet run={run} canRun={may(ctx, "reports:run")} now={ctx.now} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { describeUserCsv } from "@/lib/users";
 import { pageCtx } from "@/lib/web/current-ctx";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { shown } from "@/lib/web/shown";
 import { UploadSheet } from "./_parts/upload-sheet";
 
 type ImportProps = {
@@ -18,7 +18,7 @@ export default async function ImportUsersPage({ params, searchParams }: ImportPr
   const ctx = await pageCtx("users:edit");
   const { organizationId } = await params;
   const { refused } = await searchParams;
-  const file = await orNotFound(describeUserCsv(ctx, organizationId));
+  const file = await shown(describeUserCsv(ctx, organizationId));
   return (
     <UploadSheet
       {...{ organizationId, file }}

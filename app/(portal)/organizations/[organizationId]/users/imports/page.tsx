@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listImports } from "@/lib/imports";
 import { may, pageCtx } from "@/lib/web/current-ctx";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { shown } from "@/lib/web/shown";
 import { ImportList } from "./_parts/import-list";
 
 type ImportsProps = {
@@ -18,6 +18,6 @@ export default async function ImportsPage({ params, searchParams }: ImportsProps
   const ctx = await pageCtx("users:view");
   const { organizationId } = await params;
   const before = [(await searchParams).before].flat()[0];
-  const page = await orNotFound(listImports(ctx, organizationId, before));
+  const page = await shown(listImports(ctx, organizationId, before));
   return <ImportList {...{ organizationId, page, before }} mayEdit={may(ctx, "users:edit")} now={ctx.now} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { findImport, listImportRows } from "@/lib/imports";
 import { may, pageCtx } from "@/lib/web/current-ctx";
-import { orNotFound } from "@/lib/web/or-not-found";
+import { shown } from "@/lib/web/shown";
 import { ImportSheet } from "./_parts/import-sheet";
 import { rowsFilter } from "./_parts/rows-filter";
 
@@ -19,8 +19,8 @@ export default async function ImportPage({ params, searchParams }: ImportProps) 
   const ctx = await pageCtx("users:view");
   const { organizationId, importId } = await params;
   const filter = rowsFilter(await searchParams);
-  const found = await orNotFound(findImport(ctx, organizationId, importId));
-  const page = await orNotFound(listImportRows(ctx, organizationId, importId, filter));
+  const found = await shown(findImport(ctx, organizationId, importId));
+  const page = await shown(listImportRows(ctx, organizationId, importId, filter));
   return (
     <ImportSheet
       {...{ found, filter, page }}
