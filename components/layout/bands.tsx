@@ -9,14 +9,20 @@ import { Countdown } from "./countdown";
 
 type Leave = { href: string };
 
-type OrganizationBandProps = { name: string; id: string; leave?: Leave };
+type OrganizationBandProps = {
+  name: string;
+  id: string;
+  /** What kind of view it is; a customer's unless told. */
+  label?: string;
+  leave?: Leave;
+};
 
 /** Says whose organization the whole page is about. */
-export function OrganizationBand({ name, id, leave }: OrganizationBandProps) {
+export function OrganizationBand({ name, id, label, leave }: OrganizationBandProps) {
   const t = useTranslations("shell");
   return (
     <div className="flex h-full items-center gap-3 bg-accent px-4 text-on-accent">
-      <span className="shrink-0 max-sm:sr-only">{t("organization")}</span>
+      <span className="shrink-0 max-sm:sr-only">{label ?? t("organization")}</span>
       <strong className="truncate">{name}</strong>
       <span className="min-w-0 shrink-4 max-sm:hidden">
         <CopyId id={id} what={name} />

@@ -15,17 +15,23 @@ export type T = ReturnType<typeof useTranslations<"customers">>;
 /** The name as typed, in its own direction; after it why the search found it, and the tags. */
 export function NameCell({ row, t }: { row: CustomerRow; t: T }) {
   const [first, ...others] = row.tags;
-  return (
+  const name = (
     <span className="customer-name">
       <bdi>{row.name}</bdi>
       {first && <span className="tag-dot">{first.name}</span>}
       {others.length > 0 && (
-        <span className="tag-more" data-tip={others.map(({ name }) => name).join(" · ")}>
+        <span className="tag-dot tag-more" data-tip={others.map((tag) => tag.name).join(" · ")}>
           +{others.length}
         </span>
       )}
-      {row.match && row.match.kind !== "organization" && <small>{matchWords(row.match, t)}</small>}
     </span>
+  );
+  if (!row.match || row.match.kind === "organization") return name;
+  return (
+    <>
+      {name}
+      <small className="match">{matchWords(row.match, t)}</small>
+    </>
   );
 }
 

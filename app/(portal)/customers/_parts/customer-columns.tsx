@@ -39,7 +39,7 @@ export function customerColumns({
       cell: (row) => <NameCell row={row} t={t} />,
       csv: (row) => row.name,
       sortable: true,
-      width: "w-[70%]",
+      width: "w-[80%]",
     },
     {
       key: "urgency",
@@ -58,7 +58,7 @@ export function customerColumns({
       cell: (row) => <Products names={named(row)} />,
       csv: (row) => named(row).join("; "),
       priority: 3,
-      width: "w-[30%]",
+      width: "w-[20%]",
     },
     {
       key: "licences",

@@ -15,7 +15,11 @@ export function OrganizationFrame({ organization, children }: OrganizationFrameP
   return (
     <>
       <aside aria-label={t("band")} className="organization-band">
-        <OrganizationBand name={name} id={id} leave={own ? undefined : { href: `/customers/${id}` }} />
+        <OrganizationBand
+          {...{ name, id }}
+          label={own ? t("own") : undefined}
+          leave={own ? undefined : { href: `/customers/${id}` }}
+        />
       </aside>
       <div className="mb-5">
         <PathTabs
