@@ -13,6 +13,8 @@ const over = (most: number, some: readonly Source[]) =>
 const named = (name: string) => sources.filter(({ path: file }) => file.endsWith(`/${name}`));
 const count = (pattern: RegExp) =>
   sources.reduce((sum, { text }) => sum + [...text.matchAll(pattern)].length, 0);
+/** Imports, not what a file passes on. */
+const importsIn = (text: string) => [...text.matchAll(/^import\b/gm)].length;
 const total = sources.reduce((sum, source) => sum + lines(source), 0);
 
 test("no file is longer than 250 lines", () => {
@@ -49,8 +51,8 @@ test("verbs, pages, route handlers and actions stay thin", () => {
 
 test("no file imports from more than 15 others, or climbs more than one folder", () => {
   const many = sources
-    .filter(({ path: file, imports }) => !file.endsWith("/index.ts") && imports.length > 15)
-    .map((each) => `${each.path}: ${each.imports.length}`);
+    .filter(({ text }) => importsIn(text) > 15)
+    .map((each) => `${each.path}: ${importsIn(each.text)}`);
   const climbs = sources.flatMap((source) =>
     source.imports
       .filter(({ from }) => from.startsWith("../../"))

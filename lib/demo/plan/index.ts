@@ -1,34 +1,13 @@
 import type { NewOrder } from "@/lib/orders";
-import { addHistory } from "./audit";
-import { addLocations, giveLines } from "./calling";
 import type { Clock } from "./clock";
-import { addOrganization, type Customer, type Fixed, type Partner, planCustomer } from "./customer";
-import { addInvoices } from "./invoices";
-import { addLicenses } from "./licenses";
-import { addPastOrder, openOrders } from "./orders";
-import { givePackages } from "./packages";
+import { addCustomers } from "./customers";
+import { openOrders } from "./orders";
 import { addColleagues, addPartner, northwind, southwind } from "./partners";
-import { addPeople } from "./people";
-import { Random } from "./random";
 import { noRows, type Rows } from "./rows";
 import { addSignIns, type SignIn } from "./sign-ins";
-import { addSite } from "./sites";
-import { planSubscriptions, rowOf } from "./subscriptions";
-import { addTags } from "./tags";
 
 export type { SignIn };
 export type Demo = { rows: Rows; signIns: SignIn[]; orders: NewOrder[] };
-
-/** Small enough to be found at once, and with everything: wholesale, packages, calling, a subscription. */
-const confectioner: Fixed = {
-  name: "Cofetăria Mărțișor SRL",
-  domain: "martisor.example",
-  country: "RO",
-  language: "romanian",
-  wholesale: true,
-  size: 48,
-  quiet: false,
-};
 
 /** Everything that the demo consists of, made from nothing but today's date. */
 export function planDemo(clock: Clock, { customers = 1_000 } = {}): Demo {
@@ -42,36 +21,4 @@ export function planDemo(clock: Clock, { customers = 1_000 } = {}): Demo {
   addColleagues(rows, clock, northwind);
   addColleagues(rows, clock, southwind);
   return { rows, signIns, orders: openOrders(clock, northwind, "ada@northwind.example") };
-}
-
-function addCustomers(rows: Rows, clock: Clock, partner: Partner, count: number, taken: Set<string>) {
-  const customers = Array.from({ length: count }, (_, index) => {
-    const random = new Random(`${partner.key} ${index}`);
-    const fixed = partner === northwind && index === 0 ? confectioner : {};
-    const customer = planCustomer(partner, index, random, taken, fixed);
-    addCustomer(rows, clock, customer, random, index);
-    return customer;
-  });
-  addTags(rows, partner, customers, new Random(`${partner.key} tags`));
-  return customers;
-}
-
-function addCustomer(rows: Rows, clock: Clock, customer: Customer, random: Random, number: number): void {
-  const subscriptions = planSubscriptions(clock, customer, random, number);
-  addOrganization(rows, clock, customer, random, number);
-  const people = addPeople(rows, clock, customer, random);
-  const products = subscriptions.flatMap((each) => each.products);
-  const callers = customer.wholesale ? givePackages(rows, customer, people, random) : people;
-  if (customer.wholesale || products.some((code) => code.startsWith("calling"))) {
-    giveLines(rows, customer, callers, addLocations(rows, clock, customer, random), random);
-  }
-  const meets = customer.wholesale || products.includes("meetings");
-  const siteId = meets ? addSite(rows, clock, customer, random) : null;
-  for (const subscription of subscriptions) {
-    const licences = addLicenses(rows, clock, { customer, subscription, people, siteId, random });
-    addPastOrder(rows, clock, customer, subscription, licences);
-    addInvoices(rows, clock, customer, subscription, licences, random);
-  }
-  rows.subscriptions.push(...subscriptions.map(rowOf));
-  addHistory(rows, clock, { customer, people, subscriptions, random });
 }

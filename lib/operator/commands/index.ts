@@ -4,7 +4,7 @@ import { ordersUnclaimed } from "./orders-unclaimed";
 import { packagesList, packagesSet } from "./packages";
 import { partnerCreate } from "./partner-create";
 import { productsList, productsSet } from "./products";
-import { rebuildCustomers, rebuildSearch } from "./rebuild";
+import { rebuildCustomers, rebuildSearch, rebuildTotals } from "./rebuild";
 import { sessionsEnd } from "./sessions-end";
 import { settingsList, settingsSet } from "./settings";
 import { tokenCreate, tokenList, tokenRevoke } from "./tokens";
@@ -24,6 +24,7 @@ export const commands: readonly Command[] = [
   ordersUnclaimed,
   rebuildCustomers,
   rebuildSearch,
+  rebuildTotals,
   sessionsEnd,
   mailList,
 ];

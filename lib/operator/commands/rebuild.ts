@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/access";
 import { type Command, command } from "../command";
 import { table } from "../table";
+import { rebuildCounts } from "../verbs/rebuild-counts";
 import { type Difference, rebuildCustomerOverview } from "../verbs/rebuild-customer-overview";
 import { rebuildDirectory } from "../verbs/rebuild-directory";
 
@@ -33,4 +34,9 @@ export const rebuildSearch = rebuild(
   "directory",
   "Compares what search finds with its sources and repairs it",
   rebuildDirectory,
+);
+export const rebuildTotals = rebuild(
+  "counts",
+  "Compares the totals of lists and the counts of licences with their sources and repairs them",
+  rebuildCounts,
 );

@@ -25,7 +25,7 @@ const puttogether: readonly (readonly [pattern: RegExp, where: string])[] = [
 ];
 
 export function usedKeys(keys: Iterable<string>, sources: readonly Source[]): Set<string> {
-  const uses = sources.map(useOf);
+  const uses = withImporters(sources);
   const fixed = new Set(
     sources.flatMap(({ text }) => helpers.flatMap(([pattern, group]) => groupsOf(pattern, text, group))),
   );
@@ -51,7 +51,7 @@ const opens = (use: Use, namespace: string) =>
     (name) => name === namespace || (name.includes("*") && new RegExp(`^${name}$`).test(namespace)),
   );
 
-function useOf({ text }: Source): Use {
+function readUse({ text }: Source): Use {
   const namespaces = [...text.matchAll(opening)].map(
     ([, plain, template, given]) => plain ?? given ?? gaps(template ?? "", ".*"),
   );
@@ -59,15 +59,36 @@ function useOf({ text }: Source): Use {
     [...text.matchAll(/"([\w.]+)"|'([\w.]+)'/g)].map(([, double, single]) => double ?? single ?? ""),
   );
   for (const [, name = ""] of text.matchAll(/^\s*(\w+)[:,]/gm)) texts.add(name);
-  const templates = [...text.matchAll(/`([\w.]*\$\{[^`]*)`/g)].map(
-    ([, body = ""]) => new RegExp(`^${gaps(body, "[\\w.]+")}$`),
-  );
+  // Twice: one template may stand inside another.
+  const bodies = [...text.matchAll(/`([\w.]*\$\{[^`]*)`/g), ...text.matchAll(/\w\(`([\w.]*\$\{[^`]*)`/g)];
+  const templates = bodies.map(([, body = ""]) => new RegExp(`^${gaps(body, "[\\w.]+")}$`));
   return {
     namespaces,
     texts,
     templates: templates.filter(({ source }) => source.replaceAll("[\\w.]+", "").length > 2),
-    saysAnything: /\bt\w*\(\s*[a-z]\w*(?:[.?]+\w+)*\s*[,)]/.test(text),
+    saysAnything: saysAnything(text),
   };
+}
+
+/** Whether a translator is called with something that is not written there. */
+function saysAnything(text: string): boolean {
+  const names = [...text.matchAll(/const (\w+) = (?:await )?(?:use|get)Translations\(/g)].map(
+    ([, name]) => name,
+  );
+  return new RegExp(`\\b(?:${["t", "say", ...names].join("|")})\\(\\s*[a-z]\\w*(?:[.?]+\\w+)*\\s*[,)]`).test(
+    text,
+  );
+}
+
+/** A file that opens no namespace and is handed a translator speaks in those of the files that import it. */
+function withImporters(sources: readonly Source[]): Use[] {
+  const own = new Map(sources.map((source) => [source.path, readUse(source)]));
+  return sources.map((source) => {
+    const use = own.get(source.path) ?? readUse(source);
+    if (use.namespaces.length > 0 || !/\bt\(/.test(source.text)) return use;
+    const importers = sources.filter(({ imports }) => imports.some(({ file }) => file === source.path));
+    return { ...use, namespaces: importers.flatMap(({ path }) => own.get(path)?.namespaces ?? []) };
+  });
 }
 
 /** A template that is all gap would excuse every key. */

@@ -7,6 +7,7 @@ const shared: Record<string, readonly string[]> = {
     "action",
     "actions",
     "canada",
+    "contact",
     "e-mail",
     "import",
     "imports",
@@ -24,7 +25,7 @@ const shared: Record<string, readonly string[]> = {
     "site",
     "sites",
   ],
-  ro: ["administrator", "canada", "e-mail", "import", "text"],
+  ro: ["administrator", "canada", "contact", "e-mail", "import", "link", "text"],
 };
 
 /** Whether the same sentence in both languages is right: nothing but words that both have. */
