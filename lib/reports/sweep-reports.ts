@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { asSystem, systemCtx, type Tx } from "@/lib/access";
 import { record } from "@/lib/audit";
+import { log } from "@/lib/core/log";
 import { enqueue } from "@/lib/jobs";
 import { removeReport } from "./files";
 
@@ -25,16 +26,24 @@ async function removeExpired(): Promise<number> {
         AND coalesce(expires_at, finished_at + make_interval(days => core.setting_days('report_retention_days')))
           <= ${tx.now}::timestamptz
       LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`);
-    for (const run of rows) await removeRun(tx, run);
-    return rows.length;
+    let removed = 0;
+    for (const run of rows) if (await removeRun(tx, run)) removed += 1;
+    return removed;
   });
 }
 
-async function removeRun(tx: Tx, { id, partnerId, fileName, fileKey }: Ended) {
-  if (fileKey) await removeReport(fileKey);
+/** A file that cannot be removed now keeps its row, and no other from going. */
+async function removeRun(tx: Tx, { id, partnerId, fileName, fileKey }: Ended): Promise<boolean> {
+  try {
+    if (fileKey) await removeReport(fileKey);
+  } catch (error) {
+    log().error({ run: id, error: String(error) }, "an expired report could not be removed");
+    return false;
+  }
   await tx.db.execute(sql`DELETE FROM core.report_runs WHERE id = ${id}`);
   const target = { kind: "report", id, name: fileName ?? "" };
   await record(tx, "report.expired", { target, partnerId, organizationId: partnerId });
+  return true;
 }
 
 /** A job can end for good before its run does (the queue gives up after many tries): the run must not wait for ever. */

@@ -1,11 +1,9 @@
-import { systemCtx } from "@/lib/access";
-import { mailPasswordReset, noteRefusedSignIn, sweepSignIns } from "@/lib/auth";
-import { refreshDueOverviews } from "@/lib/customers/refresh-due-overviews";
+import { mailPasswordReset, noteRefusedSignIn } from "@/lib/auth";
 import { applyImport, checkImport } from "@/lib/imports";
 import type { JobHandlers } from "@/lib/jobs";
 import { sendMail } from "@/lib/mail";
-import { mailDueOrders } from "@/lib/orders";
-import { sweepReports, workOnReport } from "@/lib/reports";
+import { workOnReport } from "@/lib/reports";
+import { sweep } from "./sweep";
 
 /** What the worker does for each kind of job; the only place that names every feature's work. */
 export const jobs: Pick<
@@ -24,10 +22,5 @@ export const jobs: Pick<
   "imports.check": (payload, signal) => checkImport(payload, signal),
   "mail.send": ({ mailId }) => sendMail(mailId),
   "reports.run": (payload, signal) => workOnReport(payload, signal),
-  "sweep.hourly": async () => {
-    await refreshDueOverviews();
-    await sweepReports();
-    await sweepSignIns();
-    await mailDueOrders(systemCtx());
-  },
+  "sweep.hourly": () => sweep(),
 };

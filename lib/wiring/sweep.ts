@@ -1,0 +1,21 @@
+import { systemCtx } from "@/lib/access";
+import { sweepSignIns } from "@/lib/auth";
+import { refreshDueOverviews } from "@/lib/customers/refresh-due-overviews";
+import { mailDueOrders } from "@/lib/orders";
+import { sweepReports } from "@/lib/reports";
+
+const hourly = [refreshDueOverviews, sweepReports, sweepSignIns, () => mailDueOrders(systemCtx())];
+
+/** What is done every hour. A part that fails keeps no other from its turn; then the queue tries all again. */
+export async function sweep(parts: readonly (() => Promise<unknown>)[] = hourly): Promise<void> {
+  const failures: unknown[] = [];
+  for (const part of parts) {
+    try {
+      await part();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `the hourly sweep failed: ${failures.join("; ")}`);
+}
