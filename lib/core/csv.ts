@@ -17,3 +17,5 @@ const field = (cell: string) => (quoted.test(cell) ? `"${cell.replaceAll('"', '"
 /** One line of a CSV file for people: guarded cells, commas, CRLF. */
 export const csvLine = (cells: readonly string[]): string =>
   `${cells.map((cell) => field(guardCell(cell))).join(",")}\r\n`;
+
+export const CSV_TYPE = "text/csv; charset=utf-8";

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, or, sql } from "drizzle-orm";
 import { imports, organizations } from "@/db/schema";
 import { type Ctx, inOrganization } from "@/lib/access";
+import { CSV_TYPE } from "@/lib/core/csv";
 import { notFound } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
 import { type StoredFile, storage } from "@/lib/storage";
@@ -40,11 +41,11 @@ export async function openErrorFile(
   ctx: Ctx,
   organizationId: string,
   importId: string,
-): Promise<StoredFile & { name: string }> {
+): Promise<StoredFile & { name: string; type: string }> {
   const { errorFileKey, fileName } = await findImport(ctx, organizationId, importId);
   const file = errorFileKey ? await storage().get(errorFileKey) : undefined;
   if (!file) throw notFound("file");
-  return { ...file, name: `${fileName.replace(/\.[^.]{1,5}$/, "")}-errors.csv` };
+  return { ...file, name: `${fileName.replace(/\.[^.]{1,5}$/, "")}-errors.csv`, type: CSV_TYPE };
 }
 
 export type ImportPage = { rows: Import[]; organizationName: string; next?: string };

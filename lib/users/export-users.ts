@@ -3,14 +3,14 @@ import { pipeline } from "node:stream/promises";
 import { to as copyTo } from "pg-copy-streams";
 import { organizations } from "@/db/schema";
 import { type Ctx, inOrganization, type OrganizationTx } from "@/lib/access";
-import { BYTE_ORDER_MARK, csvLine } from "@/lib/core/csv";
+import { BYTE_ORDER_MARK, CSV_TYPE, csvLine } from "@/lib/core/csv";
 import { notFound } from "@/lib/core/errors";
 import { type StoredFile, storage } from "@/lib/storage";
 import { fixedColumns } from "./csv-columns";
 import { csvPackages } from "./csv-packages";
 import type { CsvPackage } from "./match-header";
 
-export type UsersFile = StoredFile & { name: string; discard: () => Promise<void> };
+export type UsersFile = StoredFile & { name: string; type: string; discard: () => Promise<void> };
 
 /**
  * All users of the organization as the file that the import takes, unchanged. Written by the database into storage
@@ -29,7 +29,7 @@ export async function exportUsers(
   });
   const file = await storage().get(key);
   if (!file) throw new Error(`The export ${key} is gone`);
-  return { ...file, name: fileName(name, ctx.now), discard: () => storage().remove(key) };
+  return { ...file, name: fileName(name, ctx.now), type: CSV_TYPE, discard: () => storage().remove(key) };
 }
 
 async function write(tx: OrganizationTx, key: string): Promise<void> {

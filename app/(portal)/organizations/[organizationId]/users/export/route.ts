@@ -9,7 +9,9 @@ type Segment = { params: Promise<{ organizationId: string }> };
 export async function GET(_request: Request, { params }: Segment): Promise<Response> {
   const ctx = await signedInCtx();
   try {
-    return fileAnswer(await exportUsers(ctx, await params));
+    const { stream, discard, ...file } = await exportUsers(ctx, await params);
+    stream.once("close", discard);
+    return fileAnswer(file, stream);
   } catch (error) {
     return refusedAnswer(error);
   }

@@ -3,6 +3,7 @@ import { clsx } from "clsx";
 import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
+import { buttonClass } from "@/components/ui/button";
 import { useFormat } from "@/lib/format/use-format";
 
 type FileChoiceProps = {
@@ -20,14 +21,14 @@ export function FileChoice({ megabytes, file, disabled, choose }: FileChoiceProp
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   return (
-    <div className="grid gap-1">
+    <div className="grid min-w-0 gap-1">
       <label htmlFor={id} className="font-medium">
         {t("file")}
       </label>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way more; the control within is for everybody */}
       <div
         className={clsx(
-          "grid justify-items-center gap-2 rounded-md border border-dashed p-6 text-center",
+          "grid min-w-0 justify-items-center gap-2 rounded-md border border-dashed p-6 text-center",
           over ? "border-accent bg-accent-soft" : "border-line-strong",
         )}
         onDragOver={(event) => {
@@ -60,9 +61,20 @@ export function FileChoice({ megabytes, file, disabled, choose }: FileChoiceProp
           required
           disabled={disabled}
           aria-describedby={`${id}-help`}
-          className="max-w-full text-sm"
+          // The browser's own words are in the browser's language; with scripts the button below says ours.
+          className="peer w-full min-w-0 text-sm [@media(scripting:enabled)]:sr-only"
           onChange={(event) => choose(event.target.files?.[0])}
         />
+        <label
+          htmlFor={id}
+          aria-hidden
+          className={buttonClass(
+            "secondary",
+            "needs-script cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus peer-disabled:opacity-60",
+          )}
+        >
+          {file ? t("chooseOther") : t("choose")}
+        </label>
       </div>
       <p id={`${id}-help`} className="text-sm text-ink-2">
         {t("fileHelp", { megabytes })}

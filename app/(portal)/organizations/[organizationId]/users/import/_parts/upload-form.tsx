@@ -41,7 +41,7 @@ export function UploadForm({ organizationId, wholesale, megabytes, refused, subm
       action={action}
       encType="multipart/form-data"
       aria-busy={busy}
-      className="grid gap-5"
+      className="grid grid-cols-[minmax(0,1fr)] gap-5"
       onSubmit={(event) => {
         event.preventDefault();
         const mode = new FormData(event.currentTarget).get("mode");

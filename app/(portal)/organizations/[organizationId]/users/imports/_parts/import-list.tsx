@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { type Column, columns } from "@/components/data-table/columns";
 import { DataTable } from "@/components/data-table/data-table";
 import { LinkButton } from "@/components/ui/button";
-import { CopyId } from "@/components/ui/copy-id";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { tip } from "@/components/ui/tooltip";
 import { useFormat } from "@/lib/format/use-format";
 import type { Import, ImportPage } from "@/lib/imports";
 import { ImportBadge } from "./import-state";
@@ -113,8 +113,12 @@ function useColumns(now: Date): Column<Import>[] {
       key: "hash",
       header: t("columns.hash"),
       priority: 3,
-      width: "w-40",
-      cell: ({ sha256 }) => sha256 && <CopyId id={sha256} what={t("columns.hash")} />,
+      cell: ({ sha256 }) =>
+        sha256 && (
+          <code {...tip(sha256)} className="relative z-10 rounded-sm font-mono text-xs">
+            {sha256.slice(0, 8)}…
+          </code>
+        ),
     },
   ]);
 }

@@ -5,17 +5,12 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import { useFormat } from "@/lib/format/use-format";
 import type { FoundImport } from "@/lib/imports";
+import { encodingName } from "../../_parts/encoding-names";
 
 const delimiters: Record<string, "comma" | "semicolon" | "tab"> = {
   ",": "comma",
   ";": "semicolon",
   "\t": "tab",
-};
-const encodings: Record<string, string> = {
-  "utf-8": "UTF-8",
-  "utf-16le": "UTF-16 LE",
-  "utf-16be": "UTF-16 BE",
-  "windows-1252": "Windows-1252",
 };
 
 /** Which file it was, and whose. */
@@ -26,7 +21,7 @@ export function Facts({ found }: { found: FoundImport }) {
   const read =
     encoding && delimiter
       ? t("facts.readAs", {
-          encoding: encodings[encoding] ?? encoding,
+          encoding: encodingName(encoding),
           delimiter: t(`delimiters.${delimiters[delimiter] ?? "comma"}`),
         })
       : undefined;

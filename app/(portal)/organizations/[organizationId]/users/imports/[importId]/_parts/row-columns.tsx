@@ -51,16 +51,11 @@ export function useRowColumns(show?: RowAction): Column<PlannedRow>[] {
       cell: ({ packageName }) => packageName ?? <span className="text-ink-3">–</span>,
     },
     {
-      key: "changes",
-      header: t("columns.changes"),
+      key: "details",
+      header: show === "error" ? t("columns.reason") : t("columns.changes"),
       priority: 1,
-      cell: ({ changes }) => <Changes changes={changes} />,
-    },
-    {
-      key: "reason",
-      header: t("columns.reason"),
-      priority: 1,
-      cell: ({ reasons }) => <Reasons reasons={reasons} />,
+      cell: ({ changes, reasons }) =>
+        reasons.length > 0 ? <Reasons reasons={reasons} /> : <Changes changes={changes} />,
     },
   ]);
   return list.filter(({ key }) => isShown(key, show));
@@ -68,13 +63,13 @@ export function useRowColumns(show?: RowAction): Column<PlannedRow>[] {
 
 function isShown(key: string, show?: RowAction): boolean {
   if (key === "action") return show === undefined;
-  if (key === "changes") return show === undefined || show === "modify";
-  if (key === "reason") return show === undefined || show === "error";
+  if (key === "details") return show === undefined || show === "modify" || show === "error";
   return true;
 }
 
 function Changes({ changes }: { changes: Change[] }) {
   const t = useTranslations("imports");
+  if (changes.length === 0) return <span className="text-ink-3">–</span>;
   return (
     <ul className="grid gap-0.5 py-1 max-sm:justify-items-end">
       {changes.map(({ field, before, after }) => (

@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { useFormat } from "@/lib/format/use-format";
-import { actions, type FoundImport, type RowAction, type RowsFilter } from "@/lib/imports";
+import { actions, type FoundImport, type RowAction } from "@/lib/imports";
 import type { ImportSheetProps } from "./import-sheet";
 import { useRowColumns } from "./row-columns";
 import { rowsHref } from "./rows-filter";
@@ -26,7 +26,7 @@ export function RowList({ found, filter, page }: ImportSheetProps) {
         columns={columns}
         rows={page.rows}
         rowKey={({ line }) => String(line)}
-        cards={["line", "action", "changes", "reason", "package"]}
+        cards={["line", "action", "details", "package"]}
         empty={<Empty found={found} />}
         footer={
           page.rows.length > 0 && (

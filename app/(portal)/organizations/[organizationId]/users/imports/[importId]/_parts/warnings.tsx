@@ -3,6 +3,8 @@ import { MeaningIcon, meaningClass } from "@/components/ui/badge";
 import type { MessageRef } from "@/lib/core/form-state";
 import type { FoundImport } from "@/lib/imports";
 
+import { encodingName } from "../../_parts/encoding-names";
+
 type AnyKey = (key: string, values?: MessageRef["values"]) => string;
 
 /** What is to be known about the file as a whole. */
@@ -21,9 +23,12 @@ export function Warnings({ found: { warnings } }: { found: FoundImport }) {
       </span>
       <ul className="grid min-w-0 gap-1 [overflow-wrap:anywhere]">
         {warnings.map(({ key, values }) => (
-          <li key={`${key} ${JSON.stringify(values)}`}>{say(key, values)}</li>
+          <li key={`${key} ${JSON.stringify(values)}`}>{say(key, readable(values))}</li>
         ))}
       </ul>
     </section>
   );
 }
+
+const readable = (values: MessageRef["values"]) =>
+  values?.encoding === undefined ? values : { ...values, encoding: encodingName(values.encoding) };

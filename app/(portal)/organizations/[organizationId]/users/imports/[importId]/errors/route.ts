@@ -10,7 +10,8 @@ export async function GET(_request: Request, { params }: Segment): Promise<Respo
   const ctx = await signedInCtx();
   const { organizationId, importId } = await params;
   try {
-    return fileAnswer(await openErrorFile(ctx, organizationId, importId));
+    const { stream, ...file } = await openErrorFile(ctx, organizationId, importId);
+    return fileAnswer(file, stream);
   } catch (error) {
     return refusedAnswer(error);
   }
