@@ -17,8 +17,8 @@ export type Which = {
 };
 
 const CAP = 500;
-/** The name is on the screen already: anything else found in the same customer says more. */
-const telling = ["user", "subscription", "order", "domain", "external_id", "organization_id", "organization"];
+/** A name that matches explains itself; of the rest the most telling is said. */
+const telling = ["organization", "user", "subscription", "order", "domain", "external_id", "organization_id"];
 
 /** Which customers are asked about: the partner's, those assigned to the person, those that the search found. */
 export async function whichCustomers(tx: PartnerTx, { q }: Pick<CustomerFilter, "q">): Promise<Which> {

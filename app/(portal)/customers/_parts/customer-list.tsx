@@ -4,8 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
-import { buttonClass, LinkButton } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
+import { buttonClass } from "@/components/ui/button";
 import { Ignored } from "@/components/ui/ignored";
 import { ListFooter } from "@/components/ui/list-footer";
 import { PageHeader } from "@/components/ui/page-header";
@@ -18,6 +17,7 @@ import {
 } from "@/lib/customers";
 import { useFormat } from "@/lib/format/use-format";
 import { customerColumns, onScreen } from "./customer-columns";
+import { NoCustomers } from "./no-customers";
 import { Mark, Marks } from "./status-badge";
 import { StatusChips } from "./status-chips";
 
@@ -82,7 +82,7 @@ function Table({ filter, page, now }: CustomerListProps) {
       cards={["urgency", "licences", "nextDate"]}
       sort={{ key: filter.sort, direction: filter.descending ? "descending" : "ascending" }}
       hrefForSort={({ key, direction }) => sortHref(filter, key, direction)}
-      empty={<Nothing filter={filter} all={page.counts.all} />}
+      empty={<NoCustomers filter={filter} all={page.counts.all} />}
       footer={<ListFooter address={filter} page={page} total={page.counts.total} />}
     />
   );
@@ -128,27 +128,4 @@ function Sentence({ filter, counts }: { filter: CustomerFilter; counts: Customer
       )}
     </>
   );
-}
-
-function Nothing({ filter, all }: { filter: CustomerFilter; all: number }) {
-  const t = useTranslations("customers");
-  const clear = filter.href({ q: "", chosen: { status: [], region: [] } });
-  if (filter.q)
-    return (
-      <EmptyState
-        bare
-        title={t("empty.search", { words: filter.q })}
-        body={t("empty.searchBody")}
-        action={<LinkButton href={clear}>{t("empty.clear")}</LinkButton>}
-      />
-    );
-  if (all > 0)
-    return (
-      <EmptyState
-        bare
-        title={t("empty.filter")}
-        action={<LinkButton href={clear}>{t("empty.clear")}</LinkButton>}
-      />
-    );
-  return <EmptyState bare title={t("empty.none")} body={t("empty.noneBody")} />;
 }
