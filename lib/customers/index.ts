@@ -16,5 +16,7 @@ export {
   everyCustomer,
   listCustomers,
 } from "./list-customers";
+export { refreshDueOverviews } from "./refresh-due-overviews";
+export { squashCounts } from "./squash-counts";
 export { type CustomerStatus, customerStatuses, regions, urgentStatuses } from "./statuses";
 export type { Match } from "./which-customers";

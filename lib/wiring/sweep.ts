@@ -1,10 +1,16 @@
 import { systemCtx } from "@/lib/access";
 import { sweepSignIns } from "@/lib/auth";
-import { refreshDueOverviews } from "@/lib/customers/refresh-due-overviews";
+import { refreshDueOverviews, squashCounts } from "@/lib/customers";
 import { mailDueOrders } from "@/lib/orders";
 import { sweepReports } from "@/lib/reports";
 
-const hourly = [refreshDueOverviews, sweepReports, sweepSignIns, () => mailDueOrders(systemCtx())];
+const hourly = [
+  refreshDueOverviews,
+  squashCounts,
+  sweepReports,
+  sweepSignIns,
+  () => mailDueOrders(systemCtx()),
+];
 
 /** What is done every hour. A part that fails keeps no other from its turn; then the queue tries all again. */
 export async function sweep(parts: readonly (() => Promise<unknown>)[] = hourly): Promise<void> {

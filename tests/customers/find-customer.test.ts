@@ -88,7 +88,7 @@ test("activity: newest first, page by page, without what another partner did", a
       id,
       async (tx) => {
         await tx.db.update(organizations).set({ name });
-        await record(tx, "organization.updated", {
+        await record(tx, "site.created", {
           target: { kind: "organization", id, name },
           before: { name: "" },
           after: { name },
@@ -102,7 +102,7 @@ test("activity: newest first, page by page, without what another partner did", a
   const filter = { ...activityFilter(`/customers/${id}/activity`, {}), size: 1 };
   const newest = await organizationActivity(ctx, id, filter);
   expect(newest.rows).toMatchObject([
-    { action: "organization.updated", targetName: "second", after: { name: "second" } },
+    { action: "site.created", targetName: "second", after: { name: "second" } },
   ]);
   const older = await organizationActivity(ctx, id, { ...filter, cursor: newest.next });
   expect(older.rows.map(({ targetName }) => targetName)).toEqual(["first"]);

@@ -16,6 +16,7 @@ const shared: Record<string, readonly string[]> = {
     "licences",
     "message",
     "mode",
+    "package",
     "page",
     "pages",
     "service",

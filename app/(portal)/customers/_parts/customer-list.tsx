@@ -2,23 +2,13 @@ import "./customers.css";
 import { Download } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { buttonClass } from "@/components/ui/button";
 import { Ignored } from "@/components/ui/ignored";
-import { ListFooter } from "@/components/ui/list-footer";
 import { PageHeader } from "@/components/ui/page-header";
-import {
-  type CustomerFilter,
-  type CustomerPage,
-  type CustomerRow,
-  regions,
-  urgentStatuses,
-} from "@/lib/customers";
-import { useFormat } from "@/lib/format/use-format";
-import { customerColumns, onScreen } from "./customer-columns";
-import { NoCustomers } from "./no-customers";
-import { Mark, Marks } from "./status-badge";
+import { type CustomerFilter, type CustomerPage, regions, urgentStatuses } from "@/lib/customers";
+import { CustomerTable } from "./customer-table";
+import { Marks } from "./status-badge";
 import { StatusChips } from "./status-chips";
 
 type CustomerListProps = { filter: CustomerFilter; page: CustomerPage; now: Date };
@@ -59,54 +49,12 @@ export function CustomerList({ filter, page, now }: CustomerListProps) {
         </a>
       </FilterBar>
       {page.capped && <p className="mb-3 text-sm text-ink-2">{t("capped", { count: page.capped })}</p>}
-      <Table filter={filter} page={page} now={now} />
+      <CustomerTable filter={filter} page={page} now={now} />
     </>
   );
 }
 
 const csvHref = (filter: CustomerFilter) => filter.href().replace("/customers", "/customers/csv");
-
-function Table({ filter, page, now }: CustomerListProps) {
-  const t = useTranslations("customers");
-  const format = useFormat();
-  const { days, productNames } = page;
-  const list = onScreen(customerColumns({ t, format, now, days, productNames, searched: filter.q !== "" }));
-  return (
-    <DataTable
-      caption={t("title")}
-      columns={list}
-      rows={page.rows}
-      rowKey={(row) => row.id}
-      rowHref={(row) => `/customers/${row.id}`}
-      rowActions={(row) => <Launch row={row} label={t("launchNamed", { name: row.name })} />}
-      cards={["urgency", "licences", "nextDate"]}
-      sort={{ key: filter.sort, direction: filter.descending ? "descending" : "ascending" }}
-      hrefForSort={({ key, direction }) => sortHref(filter, key, direction)}
-      empty={<NoCustomers filter={filter} all={page.counts.all} />}
-      footer={<ListFooter address={filter} page={page} total={page.counts.total} />}
-    />
-  );
-}
-
-function sortHref(filter: CustomerFilter, key: string, direction: "ascending" | "descending"): string {
-  const sort = (["urgency", "name", "licences", "nextDate", "activity", "region"] as const).find(
-    (each) => each === key,
-  );
-  // The first click on another column takes that column's own first direction.
-  return filter.href(sort === filter.sort ? { descending: direction === "descending" } : { sort });
-}
-
-/** A plain link: no script per row. */
-const Launch = ({ row, label }: { row: CustomerRow; label: string }) => (
-  <a
-    href={`/organizations/${row.id}/users`}
-    aria-label={label}
-    data-tip={label}
-    className={buttonClass("quiet", "w-8 px-0!")}
-  >
-    <Mark name="launch" size={16} />
-  </a>
-);
 
 function Sentence({ filter, counts }: { filter: CustomerFilter; counts: CustomerPage["counts"] }) {
   const t = useTranslations("customers");
