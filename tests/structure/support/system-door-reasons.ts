@@ -24,6 +24,8 @@ export const systemDoorReasons: Record<string, string> = {
   "lib/auth/sweep.ts": "forgets old attempts and sessions of all tenants",
   "lib/auth/update-profile.ts": ownAccount,
   "lib/customers/refresh-due-overviews.ts": "an hourly sweep over all tenants",
+
+  "lib/customers/squash-counts.ts": "the counts of all partners and organizations are joined in one go",
   "lib/demo/seed.ts": "fills an empty database: there is no tenant yet",
   "lib/health/readiness.ts": "asks whether the database answers, not about rows",
   "lib/imports/running-imports.ts":

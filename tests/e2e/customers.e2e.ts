@@ -1,0 +1,143 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./support/axe";
+
+const password = process.env.DEMO_PASSWORD ?? "partner-hub-demo";
+
+async function signIn(page: Page, email: string) {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+const rows = (page: Page) => page.locator("table tbody tr");
+const search = (page: Page) => page.getByRole("main").getByRole("searchbox");
+
+test("a partner's administrator finds a customer by a user's e-mail, opens it and launches its view", async ({
+  page,
+}) => {
+  await signIn(page, "ada@northwind.example");
+  await expect(page).toHaveTitle("Customers · Partner Hub");
+  await expect(page.getByText("1,000 customers")).toBeVisible();
+  await expect(rows(page)).toHaveCount(50);
+  await expectAccessible(page);
+
+  await search(page).fill("Remus@Martisor");
+  await expect(page).toHaveURL(/[?&]q=Remus/);
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText("User remus@martisor.example");
+  await page.getByRole("link", { name: /^Cofetăria Mărțișor SRL/ }).click();
+
+  await expect(page).toHaveURL(/\/customers\/[\w-]{36}$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cofetăria Mărțișor SRL");
+  await expectAccessible(page);
+  for (const tab of ["Subscriptions", "Activity"]) {
+    await page.getByRole("link", { name: tab, exact: true }).click();
+    await expect(page).toHaveTitle(new RegExp(`^${tab} · Cofetăria Mărțișor SRL`));
+    await expectAccessible(page);
+  }
+
+  await page.getByRole("link", { name: "Launch customer view" }).click();
+  await expect(page).toHaveURL(/\/organizations\/[\w-]{36}\/users$/);
+  const band = page.getByRole("complementary", { name: "Whose organization this is" });
+  await expect(band).toContainText("Cofetăria Mărțișor SRL");
+  await expect(rows(page).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: /^Remus/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Remus");
+  await expectAccessible(page);
+  await band.getByRole("link", { name: /^Leave/ }).click();
+  await expect(page).toHaveURL(/\/customers\/[\w-]{36}$/);
+});
+
+test("sorting, statuses and paging are in the address, and the back button knows them", async ({ page }) => {
+  await signIn(page, "ada@northwind.example");
+  await page.getByRole("columnheader", { name: "Customer" }).getByRole("link").click();
+  await expect(page).toHaveURL(/sort=name/);
+  const first = await rows(page).first().textContent();
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page.getByText("51–100 of 1,000")).toBeVisible();
+  await page.getByRole("link", { name: "Previous" }).click();
+  await expect(page.getByText("1–50 of 1,000")).toBeVisible();
+  expect(await rows(page).first().textContent()).toBe(first);
+
+  const chip = page.getByRole("list", { name: "Status" }).getByRole("link", { name: /^Suspended/ });
+  const count = Number((await chip.textContent())?.match(/\d+/)?.[0]);
+  await chip.click();
+  await expect(page).toHaveURL(/status=suspended/);
+  await expect(rows(page)).toHaveCount(Math.min(count, 50));
+  await page.goBack();
+  await expect(page.getByText("1–50 of 1,000")).toBeVisible();
+});
+
+test("without scripts the list still searches, filters and opens the customer view", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signIn(page, "ada@northwind.example");
+  await search(page).fill("martisor");
+  await search(page).press("Enter");
+  await expect(rows(page).first()).toContainText("Cofetăria Mărțișor SRL");
+  await page.getByRole("link", { name: "Launch customer view of Cofetăria Mărțișor SRL" }).click();
+  await expect(page).toHaveURL(/\/organizations\/[\w-]{36}\/users$/);
+  await context.close();
+});
+
+test("the CSV holds what is shown, all pages, and comes whole", async ({ page }) => {
+  await signIn(page, "ada@northwind.example");
+  const response = await page.request.get("/customers/csv?status=suspended");
+  const body = await response.body();
+  expect(Number(response.headers()["content-length"])).toBe(body.length);
+  const lines = body.toString("utf8").trimEnd().split("\r\n");
+  await page.goto("/customers?status=suspended");
+  await expect(page.getByText(`${lines.length - 1} customers match`)).toBeVisible();
+  expect(lines[0]).toContain("Customer,Status,Products");
+});
+
+test("an address with nonsense in it shows the list and says what was left out", async ({ page }) => {
+  await signIn(page, "ada@northwind.example");
+  await page.goto("/customers?status=holy&sort=price&page=%00%ff&size=7&dir=sideways");
+  await expect(rows(page)).toHaveCount(50);
+  await expect(page.getByRole("status").filter({ hasText: "status=holy" })).toBeVisible();
+});
+
+test("a partner admin sees the customers assigned; the other partner its own", async ({ page, browser }) => {
+  await signIn(page, "pablo@northwind.example");
+  await expect(page.getByText("20 customers")).toBeVisible();
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await signIn(other, "otto@southwind.example");
+  await expect(other.getByText("50 customers")).toBeVisible();
+  await search(other).fill("martisor");
+  await expect(other.getByText("Nothing found for “martisor”")).toBeVisible();
+  await context.close();
+});
+
+test("two tabs with two customers never mix; a customer's administrator is at home and nowhere else", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, "ada@northwind.example");
+  const second = await page.context().newPage();
+  const band = (tab: Page) => tab.getByRole("complementary", { name: "Whose organization this is" });
+  const links = page.getByRole("link", { name: /^Launch customer view of/ });
+  const [one, two] = [await links.nth(0).getAttribute("href"), await links.nth(1).getAttribute("href")];
+  await page.goto(one ?? "");
+  await second.goto(two ?? "");
+  const names = [
+    await band(page).locator("strong").textContent(),
+    await band(second).locator("strong").textContent(),
+  ];
+  expect(names[0]).not.toBe(names[1]);
+  await page.getByRole("link", { name: "Sites", exact: true }).click();
+  await expect(page).toHaveURL(/\/sites$/);
+  await expect(band(page)).toContainText(names[0] ?? "");
+
+  const context = await browser.newContext();
+  const own = await context.newPage();
+  await signIn(own, "carla@martisor.example");
+  await expect(own.getByRole("link", { name: /^Leave/ })).toHaveCount(0);
+  expect((await own.goto(one ?? ""))?.status()).toBe(404);
+  expect((await own.goto("/customers"))?.status()).toBe(403);
+  await context.close();
+});
