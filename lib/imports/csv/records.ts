@@ -46,7 +46,8 @@ export class Records {
   #ended = 0;
   /** What was given after that. */
   #open: Buffer = Buffer.alloc(0);
-  #skipping = false;
+  /** The beginning of a broken line whose end has not come yet. */
+  #broken: Buffer | undefined;
   #afterReturn = false;
 
   constructor(delimiter: Delimiter, take: (record: CsvRecord) => void) {
@@ -60,6 +61,7 @@ export class Records {
   }
 
   async end(): Promise<void> {
+    if (this.#broken) this.#report(this.#broken);
     for (;;) {
       const parser = this.#parser;
       const error = await new Promise<Error | undefined>((resolve) => {
@@ -68,7 +70,7 @@ export class Records {
       });
       if (!error) return;
       const rest = this.#afterBroken(error, this.#open);
-      if (!rest) return;
+      if (!rest) return this.end();
       await this.write(rest);
     }
   }
@@ -87,15 +89,18 @@ export class Records {
 
   /** Answers what is to be given again, after a broken line. */
   async #give(bytes: Buffer): Promise<Buffer | undefined> {
-    const chunk = this.#skipping ? this.#afterLine(bytes) : this.#withoutHalfBreak(bytes);
-    if (!chunk || chunk.length === 0) return undefined;
+    if (this.#broken) return this.#afterLine(Buffer.concat([this.#broken, bytes]));
+    const chunk = this.#withoutHalfBreak(bytes);
+    if (chunk.length === 0) return undefined;
     const before = this.#given;
     const error = await new Promise<Error | undefined | null>((resolve) =>
       this.#parser.write(chunk, resolve),
     );
     this.#given += chunk.length;
     const open =
-      this.#ended >= before ? chunk.subarray(this.#ended - before) : Buffer.concat([this.#open, chunk]);
+      this.#ended >= before
+        ? chunk.subarray(this.#ended - before)
+        : Buffer.concat([this.#open, chunk]).subarray(this.#ended - before + this.#open.length);
     if (error) return this.#afterBroken(error, open);
     this.#open = open;
     return undefined;
@@ -106,20 +111,26 @@ export class Records {
     if (code === "CSV_MAX_RECORD_SIZE") throw new FileRefused("endlessRow", { row: this.#line + 1 });
     if (code === "CSV_QUOTE_NOT_CLOSED") throw new FileRefused("unclosedQuote", { row: this.#line + 1 });
     if (code !== "CSV_INVALID_CLOSING_QUOTE" && code !== "INVALID_OPENING_QUOTE") throw error;
-    this.#line += 1;
-    const end = lineEnd(open);
-    this.#take({ line: this.#line, broken: open.subarray(0, end ?? open.length).toString("utf8") });
     this.#parser = this.#newParser();
-    if (end === undefined) this.#skipping = true;
-    return end === undefined ? undefined : this.#afterLine(open);
+    return this.#afterLine(open);
   }
 
+  /** Reports the first line of these bytes as broken; answers what comes after it, once it is there. */
   #afterLine(bytes: Buffer): Buffer | undefined {
     const end = lineEnd(bytes);
+    this.#broken = end === undefined ? bytes : undefined;
+    if (end === undefined && bytes.length > MAX_RECORD)
+      throw new FileRefused("endlessRow", { row: this.#line + 1 });
     if (end === undefined) return undefined;
-    this.#skipping = false;
+    this.#report(bytes.subarray(0, end));
     this.#afterReturn = bytes[end] === RETURN && end === bytes.length - 1;
     return bytes.subarray(bytes[end] === RETURN && bytes[end + 1] === NEWLINE ? end + 2 : end + 1);
+  }
+
+  #report(line: Buffer): void {
+    this.#broken = undefined;
+    this.#line += 1;
+    this.#take({ line: this.#line, broken: line.toString("utf8") });
   }
 
   /** The line feed of a CRLF that the end of a chunk cut in two. */
