@@ -45,7 +45,13 @@ async function workOff<Name extends QueueName>(
   if (!handler) return;
   await boss.work<JobPayloads[Name]>(
     name,
-    { localConcurrency: concurrency[name] ?? 1, pollingIntervalSeconds: 2, batchSize: 1 },
+    {
+      localConcurrency: concurrency[name] ?? 1,
+      pollingIntervalSeconds: 2,
+      // A job that is to be tried again is not notified: it waits for this, 30 s unless told.
+      notifyPollingIntervalSeconds: 5,
+      batchSize: 1,
+    },
     async (jobs: Job<JobPayloads[Name]>[]) => {
       for (const job of jobs) {
         try {
