@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
+import { useDomId } from "@/components/ui/dom-id";
 import { useFormat } from "@/lib/format/use-format";
 import type { ChartModel } from "./chart.model";
 
@@ -19,7 +20,7 @@ type ChartFrameProps = {
 /** Title, drawing, and the same figures as a table. */
 export function ChartFrame({ title, sentence, csvHref, model, pointHeader, children }: ChartFrameProps) {
   const t = useTranslations("ui.chart");
-  const id = useId();
+  const id = useDomId();
   return (
     <figure aria-labelledby={id} className="rounded-lg border border-line bg-surface p-4">
       <figcaption className="mb-3 flex items-start justify-between gap-3">

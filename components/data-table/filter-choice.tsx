@@ -1,8 +1,8 @@
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import { Checkbox } from "@/components/forms/choice";
 import { Button, buttonClass } from "@/components/ui/button";
+import { useDomId } from "@/components/ui/dom-id";
 import { useFormat } from "@/lib/format/use-format";
 import type { Filter } from "./filter-bar";
 
@@ -10,7 +10,7 @@ import type { Filter } from "./filter-bar";
 export function FilterChoice({ filter: { name, label, options, selected } }: { filter: Filter }) {
   const t = useTranslations("ui.filter");
   const format = useFormat();
-  const id = useId();
+  const id = useDomId();
   return (
     <>
       <button

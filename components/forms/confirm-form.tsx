@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { Button, type ButtonTone } from "@/components/ui/button";
 import { Dialog, DialogCancel, opens } from "@/components/ui/dialog";
+import { useDomId } from "@/components/ui/dom-id";
 import type { FormAction } from "@/lib/core/form-state";
 import { ActionForm } from "./action-form";
 import { FormField } from "./form-field";
@@ -25,7 +26,7 @@ type ConfirmFormProps = {
 
 /** Asks once, in a dialog, before something dangerous. */
 export function ConfirmForm({ trigger, triggerTone = "secondary", title, ...rest }: ConfirmFormProps) {
-  const id = useId();
+  const id = useDomId();
   return (
     <>
       <Button tone={triggerTone} {...opens(id)}>

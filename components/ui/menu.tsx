@@ -1,8 +1,9 @@
 import { clsx } from "clsx";
 import { Ellipsis } from "lucide-react";
 import Link from "next/link";
-import { type ComponentProps, type ReactNode, useId } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { type ButtonTone, buttonClass, IconButton } from "./button";
+import { useDomId } from "./dom-id";
 
 type MenuProps = {
   /** Names the button: "Actions for Acme". */
@@ -20,7 +21,7 @@ type MenuProps = {
  * needs no script: `<Menu label={…}><MenuLink href="…">…</MenuLink><MenuSeparator /><MenuButton>…</MenuButton></Menu>`.
  */
 export function Menu({ label, trigger, tone = "quiet", side = "end", children }: MenuProps) {
-  const id = useId();
+  const id = useDomId();
   return (
     <>
       {trigger ? (

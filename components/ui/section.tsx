@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
+import { useDomId } from "./dom-id";
 
 type SectionProps = {
   title?: string;
@@ -14,7 +15,7 @@ type SectionProps = {
 
 /** A titled part of a page, a region of its own for screen readers. */
 export function Section({ title, sentence, action, look = "card", className, children }: SectionProps) {
-  const id = useId();
+  const id = useDomId();
   const card = look === "card";
   return (
     <section

@@ -1,6 +1,7 @@
 import { CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
+import { useDomId } from "./dom-id";
 
 /** Spread on any element: shows the text on hover and focus. Already focusable ones take `data-tip` alone. */
 export const tip = (text: string) => ({ "data-tip": text, tabIndex: 0 });
@@ -25,7 +26,7 @@ type HintProps = {
 /** A question mark that opens an explanation: formula, freshness. Works by click, tap and keyboard without scripts. */
 export function Hint({ about, children }: HintProps) {
   const t = useTranslations("ui");
-  const id = useId();
+  const id = useDomId();
   return (
     <>
       <button

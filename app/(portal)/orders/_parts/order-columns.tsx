@@ -12,45 +12,45 @@ export function orderColumns({ t, format, now }: Reader) {
   const products = ({ lines }: OrderRow) =>
     format.list(lines.map(({ product, quantity }) => t("quantity", { product, count: quantity })));
   return columns<OrderRow>()([
-    { key: "number", header: t("column.number"), cell: (row) => row.number, sortable: true, width: "w-1/6" },
+    { key: "number", header: t("column.number"), cell: (row) => row.number, sortable: true, width: "w-28" },
     {
       key: "customer",
       header: t("column.customer"),
       cell: (row) => <Truncate>{row.customer ?? t("unnamed")}</Truncate>,
       priority: 1,
-      width: "w-1/5",
     },
     {
       key: "state",
       header: t("column.state"),
       cell: (row) => <OrderStateBadge state={row.state} />,
       priority: 1,
+      width: "w-40",
     },
     {
       key: "products",
       header: t("column.products"),
       cell: (row) => <Truncate>{products(row)}</Truncate>,
       priority: 3,
-      width: "w-1/5",
     },
     {
       key: "contact",
       header: t("column.contact"),
       cell: (row) => <Truncate>{row.contactEmail}</Truncate>,
-      priority: 2,
-      width: "w-1/6",
+      priority: 3,
     },
     {
       key: "starts",
       header: t("column.starts"),
-      cell: (row) => <DateTime value={row.startsOn} now={now} />,
+      cell: (row) => <DateTime value={row.startsOn} />,
       sortable: true,
+      width: "w-28",
     },
     {
       key: "mailed",
       header: t("column.mailed"),
       cell: (row) => (row.mailedAt ? <DateTime value={row.mailedAt} now={now} show="ago" /> : t("notMailed")),
       priority: 3,
+      width: "w-32",
     },
     {
       key: "received",
@@ -58,6 +58,7 @@ export function orderColumns({ t, format, now }: Reader) {
       cell: (row) => <DateTime value={row.receivedAt} />,
       sortable: true,
       priority: 3,
+      width: "w-28",
     },
   ]);
 }

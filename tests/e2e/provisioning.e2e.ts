@@ -1,0 +1,196 @@
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./support/axe";
+import { intakeToken } from "./support/intake-token";
+
+let sent = 0;
+const unique = () => `E2E-${Date.now().toString(36)}-${++sent}`.toLowerCase();
+
+async function sendOrder(request: APIRequestContext, values: Record<string, unknown>) {
+  const line = { termMonths: 12, autoRenew: true, currency: "EUR" };
+  return request.post("/v1/intake/orders", {
+    headers: { authorization: `Bearer ${intakeToken()}` },
+    data: {
+      orderDate: "2026-01-10",
+      requestedStartDate: "2026-01-15",
+      contactEmail: "ada@northwind.example",
+      lines: [
+        { ...line, product: "meetings", quantity: 25, amount: "4350.00" },
+        { ...line, product: "calling_professional", quantity: 10, amount: 2040 },
+      ],
+      ...values,
+    },
+  });
+}
+
+/** Waits for the mail in the outbox and answers the address that its button opens. */
+async function mailedLink(page: Page, mail: RegExp): Promise<string> {
+  const entry = page.getByRole("link", { name: mail }).first();
+  await expect(async () => {
+    await page.goto("/outbox");
+    await expect(entry).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await entry.click();
+  return (await page.getByRole("link", { name: /\/l\// }).getAttribute("href")) ?? "";
+}
+
+async function openOrder(page: Page, values: Record<string, unknown> = {}) {
+  const number = unique();
+  const answer = await sendOrder(page.request, { webOrderNumber: number, ...values });
+  expect(answer.status()).toBe(200);
+  const href = await mailedLink(page, new RegExp(`order ${number}`));
+  await page.goto(href);
+  await page.getByRole("main").getByRole("button").first().click();
+  await expect(page).toHaveURL(/\/setup\/who$/);
+  return { number, href };
+}
+
+const next = (page: Page) => page.getByRole("button", { name: "Next", exact: true }).click();
+
+async function describeCustomer(page: Page, name: string, email: string) {
+  await page.goto("/setup/customer?way=new");
+  await page.getByLabel("Company name").fill(name);
+  await page.getByLabel("Business").selectOption("retail");
+  await page.getByLabel("Country or region").selectOption("DE");
+  await page.getByLabel("First name").fill("Ida");
+  await page.getByLabel("Last name").fill("Lind");
+  await page.getByLabel("E-mail").fill(email);
+}
+
+async function nameServices(page: Page, site: string) {
+  await page.getByLabel("URL name of the meetings site").fill(site);
+  await page.getByLabel("Street and number").fill("Hauptstraße 1");
+  await page.getByLabel("City").fill("Berlin");
+}
+
+test("an order becomes a customer with an active subscription and an administrator", async ({
+  page,
+  browser,
+}) => {
+  const { number, href } = await openOrder(page, { customerName: "Lumen Bakery" });
+  const email = `ida@${number}.example`;
+  await expectAccessible(page);
+  await next(page);
+  await expect(page.getByText("we have matched the order with your organization")).toBeVisible();
+  await expectAccessible(page);
+  await next(page);
+  await expect(page).toHaveURL(/\/setup\/customer/);
+
+  await page.goto("/setup/services");
+  await expect(page).toHaveURL(/\/setup\/customer/);
+
+  await describeCustomer(page, `Lumen ${number}`, "rosa@northwind.example");
+  await next(page);
+  await expect(page.locator("form").getByRole("alert")).toContainText(
+    "already has an account in another organization",
+  );
+  await expectAccessible(page);
+  await page.getByLabel("E-mail").fill(email);
+  await next(page);
+  await expect(page.getByText("Full access")).toBeVisible();
+  await expectAccessible(page);
+  await next(page);
+
+  await expect(page).toHaveURL(/\/setup\/services$/);
+  await page.getByLabel("URL name of the meetings site").fill("martisor");
+  await expect(page.getByText("“martisor” is taken.")).toBeVisible();
+  await nameServices(page, `site-${number}`);
+  await expect(page.getByText("is free.")).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await nameServices(page, `site-${number}`);
+  await next(page);
+  await expect(page.getByRole("heading", { name: "Check and finish" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByLabel("URL name of the meetings site")).toHaveValue(`site-${number}`);
+  await next(page);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Finish set-up" }).click();
+  await expect(page.getByRole("heading", { name: `Order ${number} is set up` })).toBeVisible();
+  await expect(page.getByText(`Ida Lind was invited at ${email}`)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto("/setup/who");
+  await expect(page).toHaveURL(/\/setup\/summary$/);
+  await page.goto(href);
+  await expect(page.getByRole("button", { name: "Set up service" })).toHaveCount(0);
+
+  const invited = await browser.newContext({ locale: "en-GB" });
+  const theirs = await invited.newPage();
+  await theirs.goto(await mailedLink(page, new RegExp(email)));
+  await theirs.getByRole("main").getByRole("button").first().click();
+  await theirs.getByLabel("Password").fill("copper window april boats");
+  await theirs.getByRole("button", { name: "Save password and continue" }).click();
+  await expect(theirs).toHaveURL(/\/organizations\/[\w-]+\/users$/);
+  await expect(theirs.getByRole("main").getByText(email)).toBeVisible();
+  expect((await theirs.goto("/customers"))?.status()).toBe(403);
+  expect((await theirs.goto("/orders"))?.status()).toBe(403);
+  await invited.close();
+});
+
+test("without scripts, for a customer that exists, with a second window that is behind", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const { number } = await openOrder(page);
+  await next(page);
+  await next(page);
+  const second = await context.newPage();
+  await second.goto("/setup/customer?q=m&way=existing");
+  await page.goto("/setup/customer?q=m%C4%83r%C8%9Bi%C8%99or&way=existing");
+  await page.getByRole("radio").first().check();
+  await next(page);
+  await expect(page).toHaveURL(/\/setup\/review$/);
+  await second.getByRole("radio").last().check();
+  await next(second);
+  await expect(second.locator("form").getByRole("alert")).toContainText("saved in another window");
+  await second.getByRole("link", { name: "Show what is saved now" }).click();
+  await next(page);
+  await nameServices(page, "-wrong-");
+  await next(page);
+  await expect(page.locator("form").getByRole("alert")).toContainText("3 to 63 letters");
+  await page.getByLabel("URL name of the meetings site").fill(`bare-${number}`);
+  await next(page);
+  await page.getByRole("button", { name: "Finish set-up" }).click();
+  await expect(page.getByRole("heading", { name: `Order ${number} is set up` })).toBeVisible();
+  await second.goto("/setup/review");
+  await expect(second).toHaveURL(/\/setup\/summary$/);
+  await context.close();
+});
+
+test("a partner sees its orders, sends the mail again and continues; the read-only role only looks", async ({
+  page,
+}) => {
+  const number = unique();
+  await sendOrder(page.request, { webOrderNumber: number, customerName: `Waiting ${number}` });
+  const signIn = async (email: string) => {
+    await page.goto("/sign-in?next=/orders");
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password").fill(process.env.DEMO_PASSWORD ?? "partner-hub-demo");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("heading", { name: "Orders" })).toBeVisible();
+  };
+  await signIn("ada@northwind.example");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: number }).click();
+  await expect(page.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Send the mail again…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Send mail again" }).click();
+  await expect(page.getByText("A new link is on its way to ada@northwind.example.")).toBeVisible();
+  await page.getByRole("main").getByRole("button", { name: "Set up", exact: true }).click();
+  await expect(page).toHaveURL(/\/setup\/who$/);
+  await page.context().clearCookies();
+  await signIn("rosa@northwind.example");
+  await page.goto(`/orders/${number}`);
+  await expect(page.getByRole("heading", { name: `Order ${number}` })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Set up", exact: true })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Send the mail again…" })).toHaveCount(0);
+  await page.context().clearCookies();
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill("otto@southwind.example");
+  await page.getByLabel("Password").fill(process.env.DEMO_PASSWORD ?? "partner-hub-demo");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/customers$/);
+  expect((await page.goto(`/orders/${number}`))?.status()).toBe(404);
+});
