@@ -20,7 +20,10 @@ const mailCsp =
   "allow-top-navigation-by-user-activation";
 
 const isMailBody = (path: string) => /^\/outbox\/[^/]+\/html$/.test(path);
-/** Where a secret is or was in the address: it goes nowhere else. */
+/**
+ * Where a secret is or was in the address: no more than the origin goes anywhere. Not `no-referrer`: with it browsers
+ * send forms with `Origin: null`, which actions refuse, and without scripts nothing would work.
+ */
 const isPrivate = (path: string) => /^\/(l|welcome|setup)(\/|$)/.test(path);
 
 type Asked = { path: string; nonce: string; publicUrl: string; developing: boolean };
@@ -33,7 +36,7 @@ export function securityHeaders({ path, nonce, publicUrl, developing }: Asked): 
     ...baseHeaders,
     "Content-Security-Policy": mail ? mailCsp : pageCsp(nonce, { https, developing }),
     ...(mail && { "X-Frame-Options": "SAMEORIGIN" }),
-    ...(isPrivate(path) && { "Referrer-Policy": "no-referrer", "Cache-Control": "private, no-store" }),
+    ...(isPrivate(path) && { "Referrer-Policy": "strict-origin", "Cache-Control": "private, no-store" }),
     ...(https && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }),
   };
 }

@@ -92,7 +92,7 @@ test("a forgotten password: mail, link, a new password, the link is used up", as
   await expectAccessible(page);
 
   const head = await page.request.head(href);
-  expect(head.headers()).toMatchObject({ "referrer-policy": "no-referrer" });
+  expect(head.headers()).toMatchObject({ "referrer-policy": "strict-origin" });
   await page.goto(href);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Continue" }).click();
