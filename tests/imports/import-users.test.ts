@@ -22,8 +22,22 @@ test("a file adds, modifies and removes users, and every change is in the log", 
     ),
   );
   expect(await usersOf(world)).toEqual([
-    { email: at("ana"), first: "Ana", last: "Pérez", display: "Ana Pérez", package: "webex_suite", status: "not_verified" },
-    { email: at("bo"), first: "Bo", last: "Li", display: "Bo Li", package: "webex_calling", status: "not_verified" },
+    {
+      email: at("ana"),
+      first: "Ana",
+      last: "Pérez",
+      display: "Ana Pérez",
+      package: "webex_suite",
+      status: "not_verified",
+    },
+    {
+      email: at("bo"),
+      first: "Bo",
+      last: "Li",
+      display: "Bo Li",
+      package: "webex_calling",
+      status: "not_verified",
+    },
     { email: at("Cy"), first: "Cy", last: "Oz", display: "Cy Oz", package: null, status: "not_verified" },
   ]);
   const importId = await importUsers(
@@ -43,7 +57,16 @@ test("a file adds, modifies and removes users, and every change is in the log", 
   ]);
   const { counts, state } = await found(world, importId);
   expect(state).toBe("done");
-  expect(counts).toMatchObject({ add: 1, modify: 1, remove: 1, unchanged: 1, error: 0, added: 1, modified: 1, removed: 1 });
+  expect(counts).toMatchObject({
+    add: 1,
+    modify: 1,
+    remove: 1,
+    unchanged: 1,
+    error: 0,
+    added: 1,
+    modified: 1,
+    removed: 1,
+  });
   const log = await ownerQuery(
     `SELECT action, target_name, before, after, partner_id = $2 AS by_partner FROM core.audit WHERE work_id = $1 ORDER BY action`,
     [importId, world.partnerId],
@@ -53,7 +76,13 @@ test("a file adds, modifies and removes users, and every change is in the log", 
       action: "user.added",
       target_name: "Dan",
       before: null,
-      after: { email: at("dan"), firstName: "Dan", lastName: "", displayName: "Dan", packageCode: "webex_suite" },
+      after: {
+        email: at("dan"),
+        firstName: "Dan",
+        lastName: "",
+        displayName: "Dan",
+        packageCode: "webex_suite",
+      },
       by_partner: true,
     },
     {
@@ -66,7 +95,13 @@ test("a file adds, modifies and removes users, and every change is in the log", 
     {
       action: "user.removed",
       target_name: "Bo Li",
-      before: { email: at("bo"), firstName: "Bo", lastName: "Li", displayName: "Bo Li", packageCode: "webex_calling" },
+      before: {
+        email: at("bo"),
+        firstName: "Bo",
+        lastName: "Li",
+        displayName: "Bo Li",
+        packageCode: "webex_calling",
+      },
       after: null,
       by_partner: true,
     },
@@ -82,13 +117,22 @@ test("nothing is written before it is applied, and the same file again changes n
   expect((await rowsOf(first)).map(({ action }) => action)).toEqual(["add", "unchanged"]);
   await apply(world, first);
   const second = await check(world, file);
-  expect((await found(world, second)).counts).toMatchObject({ add: 0, modify: 0, remove: 0, unchanged: 2, error: 0 });
+  expect((await found(world, second)).counts).toMatchObject({
+    add: 0,
+    modify: 0,
+    remove: 0,
+    unchanged: 2,
+    error: 0,
+  });
 });
 
 test("adding services only gives packages, and takes nothing and nobody away", async () => {
   const world = await makeWorld();
   const { at } = world;
-  await importUsers(world, csv(header, ["Ana", "", at("ana"), "TRUE", "FALSE"], ["Bo", "", at("bo"), "", ""]));
+  await importUsers(
+    world,
+    csv(header, ["Ana", "", at("ana"), "TRUE", "FALSE"], ["Bo", "", at("bo"), "", ""]),
+  );
   const importId = await importUsers(
     world,
     csv(header, ["", "", at("ana"), "FALSE", "FALSE"], ["", "", at("bo"), "FALSE", "TRUE"]),
@@ -113,6 +157,8 @@ test("an organization that is not wholesale has no package columns", async () =>
   const { at } = world;
   const importId = await check(world, csv([EMAIL, SUITE, CALLING], [at("ana"), "FALSE", "TRUE"]));
   const { warnings, counts } = await found(world, importId);
-  expect(warnings).toEqual([SUITE, CALLING].map((name) => ({ key: "packageNotHeld", values: { header: name } })));
+  expect(warnings).toEqual(
+    [SUITE, CALLING].map((name) => ({ key: "packageNotHeld", values: { header: name } })),
+  );
   expect(counts).toMatchObject({ add: 1 });
 });

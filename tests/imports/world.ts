@@ -88,7 +88,14 @@ export async function importUsers(world: World, content: string | Buffer, option
 export const found = (world: World, importId: string) => findImport(world.ada, world.customerId, importId);
 
 export const usersOf = ({ customerId }: World) =>
-  ownerQuery<{ email: string; first: string; last: string; display: string; package: string; status: string }>(
+  ownerQuery<{
+    email: string;
+    first: string;
+    last: string;
+    display: string;
+    package: string;
+    status: string;
+  }>(
     `SELECT email, first_name AS first, last_name AS last, display_name AS display, package_code AS package, status
      FROM core.users WHERE organization_id = $1 AND id NOT IN (SELECT user_id FROM core.user_roles) ORDER BY email_key`,
     [customerId],
@@ -101,15 +108,16 @@ export const rowsOf = (importId: string) =>
     before: unknown;
     after: unknown;
     reasons: { code: string; values?: Record<string, unknown> }[] | null;
-  }>(
-    "SELECT line, action, before, after, reasons FROM core.import_rows WHERE import_id = $1 ORDER BY line",
-    [importId],
-  );
+  }>("SELECT line, action, before, after, reasons FROM core.import_rows WHERE import_id = $1 ORDER BY line", [
+    importId,
+  ]);
 
 /** The codes of what is wrong, by row. */
 export async function reasonsOf(importId: string): Promise<Record<number, string[]>> {
   const rows = await rowsOf(importId);
   return Object.fromEntries(
-    rows.filter(({ reasons }) => reasons).map(({ line, reasons }) => [line, (reasons ?? []).map(({ code }) => code)]),
+    rows
+      .filter(({ reasons }) => reasons)
+      .map(({ line, reasons }) => [line, (reasons ?? []).map(({ code }) => code)]),
   );
 }
