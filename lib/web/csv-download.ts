@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { PassThrough, Readable } from "node:stream";
+import { PassThrough } from "node:stream";
 import { BYTE_ORDER_MARK, csvLine } from "@/lib/core/csv";
 import type { Params } from "@/lib/core/list-address";
 import { storage } from "@/lib/storage";
+import { fileAnswer } from "./file-answer";
 
 type Value = string | number | boolean | Date | null | undefined;
 type CsvColumn<Row> = { header: string; csv?: (row: Row) => Value };
@@ -33,14 +34,7 @@ export async function csvDownload({ name, signal, rows }: Download): Promise<Res
   const file = await storage().get(key);
   if (!file) throw new Error(`The list was not kept: ${key}`);
   file.stream.once("close", () => storage().remove(key));
-  return new Response(Readable.toWeb(file.stream) as ReadableStream, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Length": `${file.size}`,
-      "Content-Disposition": `attachment; filename="list.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return fileAnswer({ name, size: file.size, type: "text/csv; charset=utf-8" }, file.stream);
 }
 
 function writerTo(text: PassThrough): Write {

@@ -56,9 +56,9 @@ test("sorting, statuses and paging are in the address, and the back button knows
   await page.getByRole("columnheader", { name: "Customer" }).getByRole("link").click();
   await expect(page).toHaveURL(/sort=name/);
   const first = await rows(page).first().textContent();
-  await page.getByRole("link", { name: "Next" }).click();
+  await page.getByRole("link", { name: "Next", exact: true }).click();
   await expect(page.getByText("51–100 of 1,000")).toBeVisible();
-  await page.getByRole("link", { name: "Previous" }).click();
+  await page.getByRole("link", { name: "Previous", exact: true }).click();
   await expect(page.getByText("1–50 of 1,000")).toBeVisible();
   expect(await rows(page).first().textContent()).toBe(first);
 

@@ -68,7 +68,7 @@ function Sentence({ filter, counts }: { filter: CustomerFilter; counts: Customer
           {", "}
           <Link
             href={filter.href({ chosen: { status: [...urgentStatuses] } })}
-            className="text-accent-ink hover:underline"
+            className="text-accent-ink underline"
           >
             {t("sentence.urgent", { count: counts.urgent })}
           </Link>

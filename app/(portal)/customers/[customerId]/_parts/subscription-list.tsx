@@ -58,7 +58,7 @@ function Term({ subscription, now }: { subscription: Subscription; now: Date }) 
           <Link
             href={`/orders/${encodeURIComponent(orderNumber)}`}
             prefetch={false}
-            className="text-accent-ink hover:underline"
+            className="text-accent-ink underline"
           >
             {t("order", { number: orderNumber })}
           </Link>
