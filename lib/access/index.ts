@@ -12,4 +12,5 @@ export {
   reachesAllCustomers,
   roles,
 } from "./permissions";
+export { settingDays } from "./setting-days";
 export type { OrganizationTx, PartnerTx, Tx } from "./transaction";

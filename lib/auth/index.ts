@@ -10,7 +10,7 @@ export { hashPassword } from "./passwords/hash-password";
 export { PASSWORD_MAX, PASSWORD_MIN } from "./passwords/password-rules";
 export { storePassword } from "./passwords/store-password";
 export { type RequestPasswordReset, requestPasswordReset } from "./request-password-reset";
-export { INVITATION_DAYS, type Invitation, sendInvitation } from "./send-invitation";
+export { type Invitation, sendInvitation } from "./send-invitation";
 export {
   ABSOLUTE_DAYS,
   actorOfSession,

@@ -1,10 +1,9 @@
 import { and, eq, gt, ne, sql } from "drizzle-orm";
 import { mail } from "@/db/schema";
-import type { Tx } from "@/lib/access";
+import { settingDays, type Tx } from "@/lib/access";
 import { defaultLocale } from "@/lib/core/locales";
 import { sendLater } from "@/lib/mail";
 
-export const INVITATION_DAYS = 14;
 const AGAIN_AFTER_HOURS = 24;
 
 export type Invitation = {
@@ -31,6 +30,7 @@ export type Invitation = {
 export async function sendInvitation(tx: Tx, invitation: Invitation): Promise<boolean> {
   const { user, organizationName, inviterName } = invitation;
   if (!invitation.force && (await wasJustMailed(tx, user.id))) return false;
+  const days = await settingDays(tx, "invitation_link_days");
   await sendLater(tx, {
     to: user.email,
     template: "invitation",
@@ -39,10 +39,10 @@ export async function sendInvitation(tx: Tx, invitation: Invitation): Promise<bo
       name: user.displayName || user.firstName || user.email,
       organization: organizationName,
       inviter: inviterName,
-      days: INVITATION_DAYS,
+      days,
     },
     organizationId: user.organizationId,
-    link: { purpose: "invitation", userId: user.id, days: INVITATION_DAYS },
+    link: { purpose: "invitation", userId: user.id, days },
   });
   return true;
 }

@@ -1,6 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { orders } from "@/db/schema";
-import type { Tx } from "@/lib/access";
+import { settingDays, type Tx } from "@/lib/access";
 import { record } from "@/lib/audit";
 import { defaultLocale } from "@/lib/core/locales";
 import { sendLater } from "@/lib/mail";
@@ -12,7 +12,7 @@ export type Order = typeof orders.$inferSelect;
 export async function mailOrder(tx: Tx, order: Order): Promise<void> {
   const { number, contactEmail: to } = order;
   const contact = await contactOf(tx, to);
-  const days = await linkDays(tx);
+  const days = await settingDays(tx, "provisioning_link_days");
   await sendLater(tx, {
     to,
     template: "orderReady",
@@ -24,13 +24,6 @@ export async function mailOrder(tx: Tx, order: Order): Promise<void> {
   const state = order.state === "waiting" ? "mailed" : order.state;
   await tx.db.update(orders).set({ state, mailedAt: tx.now, mailedTo: to }).where(eq(orders.number, number));
   await record(tx, "order.mailed", { ...aboutOrder(order), after: { to } });
-}
-
-async function linkDays(tx: Tx): Promise<number> {
-  const { rows } = await tx.db.execute<{ days: number }>(
-    sql`SELECT core.setting_days('provisioning_link_days') AS days`,
-  );
-  return rows[0]?.days ?? 30;
 }
 
 /** Whose audit log an order's line is in: the customer's once there is one, else its partner's, else nobody's. */

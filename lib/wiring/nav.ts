@@ -1,6 +1,6 @@
 import type { Ctx, Permission } from "@/lib/access";
 
-export type NavIcon = "customers" | "orders" | "reports" | "users" | "overview";
+export type NavIcon = "customers" | "orders" | "reports" | "overview";
 
 /** A line of the left navigation. A structure test checks that the page asks for the same permission. */
 export type NavLine = { href: string; label: NavLabel; icon: NavIcon; needs: Permission };

@@ -37,8 +37,8 @@ test("an invitation is put into the outbox with the link it will carry", async (
       to_email: user.email,
       template: "invitation",
       locale: "fr",
-      props: { name: "Ana", organization: "Acme", inviter: "Ada", days: 14 },
-      link: { purpose: "invitation", userId: user.id, days: 14 },
+      props: { name: "Ana", organization: "Acme", inviter: "Ada", days: 7 },
+      link: { purpose: "invitation", userId: user.id, days: 7 },
     },
   ]);
 });

@@ -129,8 +129,8 @@ test("a customer of two partners sees both, each partner itself", async () => {
   );
 });
 
-/** Who is assigned to whom, and which ids the partner manages: the doors themselves ask these two. */
-const knowsEverybody = { app: ["core.assignments", "core.management"], report: ["core.assignments"] };
+/** Who is assigned to whom: the policies themselves ask it. */
+const knowsEverybody = { app: ["core.assignments"], report: ["core.assignments"] };
 
 test.each(["app", "report"] as const)(
   "who sees assigned customers only sees no other's (%s)",

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { organizations, userRoles, users } from "@/db/schema";
-import { asSystem, type Ctx, type Tx } from "@/lib/access";
+import { asSystem, type Ctx, settingDays, type Tx } from "@/lib/access";
 import { record } from "@/lib/audit";
-import { INVITATION_DAYS, sendInvitation } from "@/lib/auth";
+import { sendInvitation } from "@/lib/auth";
 import { makeLink } from "@/lib/links";
 import { OperatorProblem } from "../problem";
 
@@ -42,7 +42,7 @@ export async function createPartner(
           email: user.email,
           organizationId: partner.id,
           userId: user.id,
-          days: INVITATION_DAYS,
+          days: await settingDays(tx, "invitation_link_days"),
         })
       : null;
     const invitation = { user, organizationName: partner.name, inviterName: "Partner Hub" };

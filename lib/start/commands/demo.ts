@@ -2,7 +2,7 @@ import { closePools } from "@/db/client";
 import { seedDemo } from "@/lib/demo/seed";
 import { demoLines } from "../announce";
 import type { DemoNote } from "../demo-note";
-import { keepNote } from "../first-demo";
+import { gatherStatistics, keepNote } from "../first-demo";
 import { runToEnd } from "../lifecycle";
 import { openDatabase } from "../with-database";
 
@@ -11,6 +11,8 @@ await runToEnd(async (life) => {
   const { isEmbedded, dataDir } = await openDatabase(life);
   life.onStop(closePools);
   const note = await seedDemo();
+  const { DATABASE_URL: owner } = process.env;
+  if (owner) await gatherStatistics(owner);
   if (process.send) return tellParent(note);
   console.log(demoLines(note).join("\n"));
   if (isEmbedded) keepNote(dataDir, note);
