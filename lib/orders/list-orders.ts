@@ -13,7 +13,6 @@ export type OrderRow = {
   receivedAt: string;
   mailedAt: string | null;
   mailedTo: string | null;
-  lines: { product: string; quantity: number }[];
 };
 
 export type OrderPage = KeysetPage<OrderRow & { key: KeyValue[] }> & {
@@ -45,10 +44,7 @@ const customerName = sql`coalesce((SELECT o.name FROM core.customer_overview o
 
 /** Beside the columns that the order of the list needs. Times as ISO text. */
 const columns = sql`*, ${customerName} AS customer, contact_email AS "contactEmail", starts_on AS "startsOn",
-  to_json(created_at) #>> '{}' AS "receivedAt", to_json(mailed_at) #>> '{}' AS "mailedAt", mailed_to AS "mailedTo",
-  coalesce((SELECT json_agg(json_build_object('product', p.name, 'quantity', l.quantity) ORDER BY l.position)
-    FROM core.order_lines l JOIN core.products p ON p.code = l.product_code
-    WHERE l.order_number = orders.number), '[]') AS lines`;
+  to_json(created_at) #>> '{}' AS "receivedAt", to_json(mailed_at) #>> '{}' AS "mailedAt", mailed_to AS "mailedTo"`;
 
 /** Any part of the number, the contact's address or the customer's name. */
 function matching(q: string): SQL {

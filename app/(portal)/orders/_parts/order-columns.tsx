@@ -2,55 +2,50 @@ import type { useTranslations } from "next-intl";
 import { columns } from "@/components/data-table/columns";
 import { DateTime } from "@/components/ui/date-time";
 import { Truncate } from "@/components/ui/tooltip";
-import type { Format } from "@/lib/format";
 import type { OrderRow } from "@/lib/orders";
 import { OrderStateBadge } from "./order-state";
 
-type Reader = { t: ReturnType<typeof useTranslations<"orders">>; format: Format; now: Date };
+type Reader = { t: ReturnType<typeof useTranslations<"orders">>; now: Date };
 
-export function orderColumns({ t, format, now }: Reader) {
-  const products = ({ lines }: OrderRow) =>
-    format.list(lines.map(({ product, quantity }) => t("quantity", { product, count: quantity })));
+export function orderColumns({ t, now }: Reader) {
   return columns<OrderRow>()([
-    { key: "number", header: t("column.number"), cell: (row) => row.number, sortable: true, width: "w-28" },
+    {
+      key: "number",
+      header: t("column.number"),
+      cell: (row) => <span className="whitespace-nowrap">{row.number}</span>,
+      sortable: true,
+    },
     {
       key: "customer",
       header: t("column.customer"),
       cell: (row) => <Truncate>{row.customer ?? t("unnamed")}</Truncate>,
       priority: 1,
+      width: "w-1/3",
     },
     {
       key: "state",
       header: t("column.state"),
       cell: (row) => <OrderStateBadge state={row.state} />,
       priority: 1,
-      width: "w-40",
-    },
-    {
-      key: "products",
-      header: t("column.products"),
-      cell: (row) => <Truncate>{products(row)}</Truncate>,
-      priority: 3,
     },
     {
       key: "contact",
       header: t("column.contact"),
       cell: (row) => <Truncate>{row.contactEmail}</Truncate>,
       priority: 3,
+      width: "w-1/4",
     },
     {
       key: "starts",
       header: t("column.starts"),
       cell: (row) => <DateTime value={row.startsOn} />,
       sortable: true,
-      width: "w-28",
     },
     {
       key: "mailed",
       header: t("column.mailed"),
       cell: (row) => (row.mailedAt ? <DateTime value={row.mailedAt} now={now} show="ago" /> : t("notMailed")),
       priority: 3,
-      width: "w-32",
     },
     {
       key: "received",
@@ -58,7 +53,6 @@ export function orderColumns({ t, format, now }: Reader) {
       cell: (row) => <DateTime value={row.receivedAt} />,
       sortable: true,
       priority: 3,
-      width: "w-28",
     },
   ]);
 }

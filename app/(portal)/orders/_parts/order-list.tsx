@@ -6,7 +6,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Ignored } from "@/components/ui/ignored";
 import { ListFooter } from "@/components/ui/list-footer";
 import { PageHeader } from "@/components/ui/page-header";
-import { useFormat } from "@/lib/format/use-format";
 import { type OrderFilter, type OrderPage, orderStates } from "@/lib/orders";
 import { ContinueForm } from "./continue-form";
 import { orderColumns } from "./order-columns";
@@ -52,11 +51,10 @@ export function OrderList({ filter, page, now, edits }: OrderListProps) {
 
 function Table({ filter, page, now, edits }: OrderListProps) {
   const t = useTranslations("orders");
-  const format = useFormat();
   return (
     <DataTable
       caption={t("title")}
-      columns={orderColumns({ t, format, now })}
+      columns={orderColumns({ t, now })}
       rows={page.rows}
       rowKey={(row) => row.number}
       rowHref={(row) => `/orders/${encodeURIComponent(row.number)}`}
