@@ -50,12 +50,18 @@ function sameFile(submission: string, mode: ImportMode, sha256: string): string 
   return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
-async function store(key: string, { content, size, sha256 }: UploadUsers) {
+async function store(key: string, { content, size: said, sha256 }: UploadUsers) {
   const measured = new Measured();
   const body = new PassThrough();
-  const [, fileSize] = await Promise.all([pipeline(content, measured, body), storage().put(key, body)]);
+  const [sent, size] = await Promise.allSettled([
+    pipeline(content, measured, body),
+    storage().put(key, body),
+  ]);
+  if (sent.status === "rejected") throw sent.reason;
+  if (size.status === "rejected") throw size.reason;
+  const fileSize = size.value;
   const hash = measured.digest();
-  const whole = (size ?? fileSize) === fileSize && (sha256 ?? hash) === hash;
+  const whole = (said ?? fileSize) === fileSize && (sha256 ?? hash) === hash;
   if (whole && fileSize > 0) return { fileSize, sha256: hash };
   await storage().remove(key);
   throw ruleBroken(whole ? "imports.emptyFile" : "imports.notWhole");

@@ -36,7 +36,8 @@ async function write(tx: OrganizationTx, key: string): Promise<void> {
   const held = (await csvPackages(tx)).filter((each) => each.held);
   const header = [...fixedColumns.map((column) => column.header), ...held.map(({ csvHeader }) => csvHeader)];
   const file = new PassThrough();
-  file.write(`${BYTE_ORDER_MARK}${csvLine(header)}`);
+  // COPY ends its lines with a line feed.
+  file.write(`${BYTE_ORDER_MARK}${csvLine(header).trimEnd()}\n`);
   const copied = pipeline(tx.client.query(copyTo(copyOf(held))), file);
   await Promise.all([storage().put(key, file), copied]);
 }

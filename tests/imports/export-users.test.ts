@@ -1,0 +1,119 @@
+import { buffer } from "node:stream/consumers";
+import fc from "fast-check";
+import { closeSender } from "@/lib/jobs";
+import { exportUsers } from "@/lib/users";
+import { ownerQuery, testDatabase } from "../support/database";
+import { check, csv, EMAIL, found, importUsers, makeWorld, rowsOf, usersOf, type World } from "./world";
+
+testDatabase();
+afterAll(closeSender);
+
+const SUITE = "Webex Suite Package";
+const CALLING = "Webex Calling Package";
+
+async function exported(world: World, ctx = world.ada): Promise<string> {
+  const file = await exportUsers(ctx, { organizationId: world.customerId });
+  const content = (await buffer(file.stream)).toString();
+  expect(Buffer.byteLength(content)).toBe(file.size);
+  await file.discard();
+  return content;
+}
+
+test("the export has the read-only columns, one per package, and guarded cells; who may look may have it", async () => {
+  const world = await makeWorld();
+  await importUsers(
+    world,
+    csv(["First Name", EMAIL, SUITE], ["'=1+1", world.at("a"), "TRUE"], ["Bo", world.at("b"), ""]),
+  );
+  await ownerQuery("UPDATE core.users SET last_access_at = now() - interval '3 days' WHERE email_key = $1", [
+    world.at("b"),
+  ]);
+  await ownerQuery("UPDATE core.users SET status = 'inactive' WHERE id = $1", [world.carlaId]);
+  const lines = (await exported(world, world.rosa)).split("\n");
+  expect(lines[0]).toBe(
+    `\uFEFFFirst Name,Last Name,Display Name,${EMAIL},User Status,Last Service Accessed Time,Days since Last Service Accessed,${CALLING},${SUITE}`,
+  );
+  expect(lines).toContain(`'=1+1,,'=1+1,${world.at("a")},not_verified,,,FALSE,TRUE`);
+  expect(lines.find((line) => line.startsWith("Bo"))).toMatch(
+    /,not_verified,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ,3,,$/,
+  );
+  await expect(
+    exportUsers((await makeWorld()).ada, { organizationId: world.customerId }),
+  ).rejects.toMatchObject({
+    code: "notFound",
+  });
+});
+
+test("what is exported can be sent back and changes nothing, whatever people are called", async () => {
+  const world = await makeWorld();
+  const name = fc
+    .oneof(
+      fc.string({ unit: "grapheme", maxLength: 20 }),
+      fc.constantFrom("=A1", "+4930 123", "-5", "@me", "'quoted", "'=x", "＝1", 'say "hi"', "a,b;c", "TRUE"),
+    )
+    // What every verb lets into the database: trimmed, composed, without control characters.
+    .map((value) =>
+      value
+        .normalize("NFC")
+        .replace(/[\p{Cc}\p{Cs}]/gu, "")
+        .trim(),
+    );
+  let made = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(name, name, name), { minLength: 20, maxLength: 40 }),
+      async (people) => {
+        const users = people.map(([first, last, display]) => {
+          made += 1;
+          return { first, last, display, email: `u${made}@${world.customerId.slice(0, 8)}.example` };
+        });
+        await ownerQuery(
+          `INSERT INTO core.users (organization_id, email, email_key, first_name, last_name, display_name, package_code)
+         SELECT $1, email, email, first, last, display, CASE length(first) % 3 WHEN 0 THEN 'webex_suite' WHEN 1 THEN 'webex_calling' END
+         FROM jsonb_to_recordset($2) AS u (email text, first text, last text, display text)`,
+          [world.customerId, JSON.stringify(users)],
+        );
+        const importId = await check(world, await exported(world));
+        const { counts, rows } = await found(world, importId);
+        expect(counts).toMatchObject({ add: 0, modify: 0, remove: 0, error: 0, unchanged: rows });
+        expect(rows).toBe(made + 1);
+      },
+    ),
+    { seed: 11, numRuns: 8 },
+  );
+});
+
+test("the file of errors has the same columns, can be mended, and sent again", async () => {
+  const world = await makeWorld();
+  const { at } = world;
+  const content = csv(
+    ["First Name", EMAIL, SUITE, CALLING],
+    ["'+1", at("good"), "TRUE", ""],
+    ["'+2", "bad", "TRUE", ""],
+    ['"a,b"', at("both"), "TRUE", "TRUE"],
+    ["short", at("short")],
+    ['x"y', at("quote"), "", ""],
+  );
+  const importId = await check(world, content);
+  const { openErrorFile } = await import("@/lib/imports");
+  const file = await openErrorFile(world.rosa, world.customerId, importId);
+  const errors = (await buffer(file.stream)).toString();
+  expect(file.name).toBe("users-errors.csv");
+  expect(Buffer.byteLength(errors)).toBe(file.size);
+  expect(errors.split("\r\n")).toEqual([
+    `\uFEFFFirst Name,${EMAIL},${SUITE},${CALLING},Error`,
+    "'+2,bad,TRUE,,This is not an e-mail address. It should look like name@company.com.",
+    `"a,b",${at("both")},TRUE,TRUE,Both Calling and Suite are TRUE. A user has one package: keep one.`,
+    `short,${at("short")},,,The row has 2 fields instead of 4. Check for a missing quotation mark or separator.`,
+    `"x""y,${at("quote")},,",,,,A quotation mark stands in the wrong place. Double it inside a quoted field.`,
+    "",
+  ]);
+  const mended = errors.replace("bad", at("mended")).replace("TRUE,TRUE", "TRUE,");
+  const again = await check(world, mended);
+  expect((await rowsOf(again)).map(({ action }) => action)).toEqual(["add", "add", "add", "error"]);
+  await importUsers(world, mended);
+  expect((await usersOf(world)).map(({ first }) => first)).toContain("+2");
+  await expect(openErrorFile((await makeWorld()).ada, world.customerId, importId)).rejects.toMatchObject({
+    code: "notFound",
+  });
+});
