@@ -39,11 +39,12 @@ export function MailSheet({ mail }: { mail: WrittenMail }) {
 
 const address = /(https?:\/\/[^\s<>"]+)/;
 
-// Every second part of the split is an address.
+// Every second part of the split is an address; the same one may stand there twice.
 const withLinks = (text: string) =>
   text.split(address).map((part, index) =>
     index % 2 === 1 ? (
-      <a key={part} href={part} className="text-accent-ink underline underline-offset-2">
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity, and their order is fixed
+      <a key={index} href={part} className="text-accent-ink underline underline-offset-2">
         {part}
       </a>
     ) : (
