@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { verticals } from "./fields";
 
 /** What the wizard has been told so far, one entry per step. Each is a union to which other ways are added. */
 const shape = z.object({
@@ -11,7 +12,7 @@ const shape = z.object({
     z.object({
       kind: z.literal("new"),
       name: z.string(),
-      vertical: z.string(),
+      vertical: z.enum(verticals),
       country: z.string(),
       adminFirstName: z.string(),
       adminLastName: z.string(),

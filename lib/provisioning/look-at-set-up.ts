@@ -1,6 +1,7 @@
 import { and, count, eq, max } from "drizzle-orm";
 import { domains, management, orders, organizations, users } from "@/db/schema";
 import { asSystem, type Ctx, type Tx } from "@/lib/access";
+import type { Region } from "@/lib/core/countries";
 import { type Link, type LinkState, linkOfVisit } from "@/lib/links";
 import { type Contact, contactOf, type Order } from "@/lib/orders";
 import type { Answers } from "./answers";
@@ -13,7 +14,7 @@ export type Shown = {
   id: string;
   name: string;
   country: string;
-  region: string;
+  region: Region;
   domains: { name: string; status: "pending" | "claimed" | "verified" }[];
   activeUsers: number;
   lastActivityAt: Date | null;

@@ -53,7 +53,7 @@ export async function at(order: string, visit: string): Promise<At> {
 
 export const newCustomer = (name = "Lumen Bakery") => ({
   name,
-  vertical: "retail",
+  vertical: "retail" as const,
   country: "DE",
   adminFirstName: "Ida",
   adminLastName: "Lind",

@@ -16,7 +16,7 @@ export function OrganizationFacts({ of }: { of: Shown }) {
       facts={[
         { label: t("name"), value: of.name },
         { label: t("country"), value: country(of.country) },
-        { label: t("region"), value: t(`regions.${of.region as "EU"}`) },
+        { label: t("region"), value: t(`regions.${of.region}`) },
         {
           label: t("domains"),
           value: domains.length

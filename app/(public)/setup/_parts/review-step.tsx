@@ -48,7 +48,7 @@ function NewFacts({ customer }: { customer: NewCustomer }) {
     <DescriptionList
       facts={[
         { label: t("facts.name"), value: customer.name },
-        { label: t("customer.vertical"), value: t(`verticals.${customer.vertical as "other"}`) },
+        { label: t("customer.vertical"), value: t(`verticals.${customer.vertical}`) },
         { label: t("facts.country"), value: country(customer.country) },
         { label: t("facts.region"), value: region ? t(`facts.regions.${region}`) : "" },
         {
