@@ -8,23 +8,25 @@ import {
   type StatusDays,
 } from "@/lib/customers";
 import type { Format } from "@/lib/format";
-import { Mark, StatusBadge } from "./status-badge";
+import { StatusBadge } from "./status-badge";
 
 export type T = ReturnType<typeof useTranslations<"customers">>;
 
 /** The name as typed, in its own direction; after it why the search found it, and the tags. */
 export function NameCell({ row, t }: { row: CustomerRow; t: T }) {
   const [first, ...others] = row.tags;
-  const name = (
+  const name = first ? (
     <span className="customer-name">
       <bdi>{row.name}</bdi>
-      {first && <span className="tag-dot">{first.name}</span>}
+      <span className="tag-dot">{first.name}</span>
       {others.length > 0 && (
         <span className="tag-dot tag-more" data-tip={others.map((tag) => tag.name).join(" · ")}>
-          +{others.length}
+          {`+${others.length}`}
         </span>
       )}
     </span>
+  ) : (
+    <bdi>{row.name}</bdi>
   );
   if (!row.match || row.match.kind === "organization") return name;
   return (
@@ -60,14 +62,14 @@ export function StatusCell({ row, days, format, now, t }: StatusCellProps) {
   const [first, ...others] = all;
   if (!first) return <span className="text-ink-3">{t("noStatus")}</span>;
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="statuses">
       <StatusBadge {...first} />
       {others.length > 0 && (
         <span
           {...tip(others.map(({ word, why }) => `${word}: ${why}`).join(" · "))}
-          className="status border-line px-1! text-ink-2"
+          className="status is-more"
         >
-          +{others.length}
+          {`+${others.length}`}
         </span>
       )}
     </span>
@@ -84,60 +86,36 @@ export const statusWords = ({ row, days, format, now, t }: StatusCellProps) =>
 
 const WIDTH = 56;
 
-/** Assigned of purchased; what is over the limit stands beyond its end. */
-export function LicencesCell({ row, format, t }: { row: DescribedCustomer; format: Format; t: T }) {
+type CellProps = { row: DescribedCustomer; format: Format; t: T };
+
+/** Assigned of purchased as a bar behind the figures; what is over the limit stands beyond its end. */
+export function LicencesCell({ row, format, t }: CellProps) {
   const { purchased, assigned, overage } = row;
   if (purchased === 0 && assigned === 0) return <span className="text-ink-3">–</span>;
   const within = Math.max(0, assigned - overage);
-  const whole = Math.max(purchased + overage, within + overage, 1);
-  const length = (count: number) => Math.round((count / whole) * WIDTH);
-  const figures = t("licences", { assigned, purchased });
+  const whole = overage > 0 ? within + overage : Math.max(purchased, 1);
+  const length = Math.min(WIDTH, Math.round((within / whole) * WIDTH));
+  const figures = `${format.number(assigned)} / ${format.number(purchased)}`;
+  const words = overage > 0 ? "licencesOver" : "licences";
   return (
     <span
-      {...tip(overage > 0 ? t("licencesOver", { assigned, purchased, overage }) : figures)}
-      className="licences"
+      {...tip(t(words, { assigned, purchased, overage }))}
+      className={overage > 0 ? "licences is-over" : "licences"}
+      style={{ backgroundSize: `${length}px 6px, ${WIDTH}px 6px` }}
     >
-      <svg viewBox={`0 0 ${WIDTH} 6`} preserveAspectRatio="none" aria-hidden="true">
-        <path fill="var(--color-licence-available)" d={`M0 0h${length(purchased)}v6H0z`} />
-        <path fill="var(--color-licence-assigned)" d={`M0 0h${length(within)}v6H0z`} />
-        {overage > 0 && (
-          <path
-            fill="var(--color-licence-overage)"
-            d={`M${WIDTH} 0h-${Math.max(2, length(overage))}v6h${Math.max(2, length(overage))}z`}
-          />
-        )}
-      </svg>
-      <span>
-        {format.number(assigned)} / {format.number(purchased)}
-      </span>
+      {figures}
     </span>
   );
 }
 
 /** "Renews in 12 days (2 Dec)"; the exact day on hover and focus. */
-export function NextDateCell({
-  row,
-  format,
-  now,
-  t,
-}: {
-  row: DescribedCustomer;
-  format: Format;
-  now: Date;
-  t: T;
-}) {
+export function NextDateCell({ row, format, now, t }: CellProps & { now: Date }) {
   if (!row.nextDate || !row.nextDateKind) return <span className="text-ink-3">–</span>;
+  const word = t(`next.${row.nextDateKind}`);
   return (
-    <time
-      dateTime={row.nextDate}
-      {...tip(`${t(`next.${row.nextDateKind}`)} ${format.day(row.nextDate)}`)}
-      className="next-date"
-    >
-      <Mark name={row.nextDateKind} />
-      <span>
-        <span className="next-word">{t(`next.${row.nextDateKind}`)} </span>
-        {format.relativeDay(row.nextDate, now)}
-      </span>
-    </time>
+    <span {...tip(`${word} ${format.day(row.nextDate)}`)} className={`next-date is-${row.nextDateKind}`}>
+      <span>{`${word} `}</span>
+      {format.relativeDay(row.nextDate, now)}
+    </span>
   );
 }

@@ -77,7 +77,7 @@ export function customerColumns({
     {
       key: "managedBy",
       header: t("column.managedBy"),
-      cell: (row) => <span className="whitespace-nowrap">{t(`access.${row.access}`)}</span>,
+      cell: (row) => t(`access.${row.access}`),
       csv: (row) => t(`access.${row.access}`),
       priority: 3,
     },
@@ -133,7 +133,7 @@ function Products({ names }: { names: string[] }) {
   if (names.length === 0) return <span className="text-ink-3">–</span>;
   const words = names.join(", ");
   return (
-    <span {...tip(words)} data-tip-cut="" className="relative z-10 block truncate rounded-sm">
+    <span {...tip(words)} data-tip-cut="" className="products">
       {words}
     </span>
   );
@@ -142,8 +142,8 @@ function Products({ names }: { names: string[] }) {
 function Activity({ at, format, now, t }: { at: string | null; format: Format; now: Date; t: T }) {
   if (!at) return <span className="text-ink-3">{t("never")}</span>;
   return (
-    <time dateTime={at} {...tip(format.exact(at))} className="relative z-10 whitespace-nowrap">
+    <span {...tip(format.dateTime(at))} className="ago">
       {format.ago(at, now)}
-    </time>
+    </span>
   );
 }

@@ -8,7 +8,6 @@ import { Ignored } from "@/components/ui/ignored";
 import { PageHeader } from "@/components/ui/page-header";
 import { type CustomerFilter, type CustomerPage, regions, urgentStatuses } from "@/lib/customers";
 import { CustomerTable } from "./customer-table";
-import { Marks } from "./status-badge";
 import { StatusChips } from "./status-chips";
 
 type CustomerListProps = { filter: CustomerFilter; page: CustomerPage; now: Date };
@@ -19,7 +18,6 @@ export function CustomerList({ filter, page, now }: CustomerListProps) {
   const { counts } = page;
   return (
     <>
-      <Marks />
       <PageHeader title={t("title")} sentence={<Sentence filter={filter} counts={counts} />} />
       <Ignored values={filter.ignored} />
       <StatusChips filter={filter} counts={counts} />

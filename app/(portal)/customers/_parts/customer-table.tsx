@@ -1,12 +1,10 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
-import { buttonClass } from "@/components/ui/button";
 import { ListFooter } from "@/components/ui/list-footer";
 import type { CustomerFilter, CustomerPage, CustomerRow } from "@/lib/customers";
 import { useFormat } from "@/lib/format/use-format";
 import { customerColumns, onScreen } from "./customer-columns";
 import { NoCustomers } from "./no-customers";
-import { Mark } from "./status-badge";
 
 type CustomerTableProps = { filter: CustomerFilter; page: CustomerPage; now: Date };
 
@@ -22,7 +20,9 @@ export function CustomerTable({ filter, page, now }: CustomerTableProps) {
       rows={page.rows}
       rowKey={(row) => row.id}
       rowHref={(row) => `/customers/${row.id}`}
-      rowActions={(row) => <Launch row={row} label={t("launchNamed", { name: row.name })} />}
+      rowActions={(row) => (
+        <Launch row={row} label={t("launchNamed", { name: row.name })} hint={t("launch")} />
+      )}
       cards={["urgency", "licences", "nextDate"]}
       sort={{ key: filter.sort, direction: filter.descending ? "descending" : "ascending" }}
       hrefForSort={({ key, direction }) => sortHref(filter, key, direction)}
@@ -41,13 +41,8 @@ function sortHref(filter: CustomerFilter, key: string, direction: "ascending" | 
 }
 
 /** A plain link: no script per row. */
-const Launch = ({ row, label }: { row: CustomerRow; label: string }) => (
-  <a
-    href={`/organizations/${row.id}/users`}
-    aria-label={label}
-    data-tip={label}
-    className={buttonClass("quiet", "w-8 px-0!")}
-  >
-    <Mark name="launch" size={16} />
+const Launch = ({ row, label, hint }: { row: CustomerRow; label: string; hint: string }) => (
+  <a href={`/organizations/${row.id}/users`} data-tip={hint} className="launch">
+    <span>{label}</span>
   </a>
 );

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type CustomerFilter, type CustomerPage, customerStatuses, urgentStatuses } from "@/lib/customers";
 import { useFormat } from "@/lib/format/use-format";
-import { Mark, meaningOf } from "./status-badge";
+import { meaningOf } from "./status-badge";
 
 /** All, what needs somebody today, and each status that occurs, with how many: a click adds it or takes it away. */
 export function StatusChips({ filter, counts }: { filter: CustomerFilter; counts: CustomerPage["counts"] }) {
@@ -29,7 +29,7 @@ export function StatusChips({ filter, counts }: { filter: CustomerFilter; counts
         const next = pressed ? chosen.filter((each) => each !== status) : [...(urgent ? [] : chosen), status];
         return (
           <Chip key={status} href={to(next)} pressed={pressed} count={counts.status[status] ?? 0}>
-            <Mark name={meaningOf[status]} />
+            <i aria-hidden className={`mark is-${meaningOf[status]}`} />
             {t(`status.${status}`)}
           </Chip>
         );

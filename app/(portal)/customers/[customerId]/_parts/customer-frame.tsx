@@ -8,7 +8,7 @@ import { PathTabs } from "@/components/ui/path-tabs";
 import type { Customer } from "@/lib/customers";
 import { useFormat } from "@/lib/format/use-format";
 import { statusWords } from "../../_parts/customer-cells";
-import { Marks, StatusBadge } from "../../_parts/status-badge";
+import { StatusBadge } from "../../_parts/status-badge";
 
 type CustomerFrameProps = { customer: Customer; now: Date; children: ReactNode };
 
@@ -19,7 +19,6 @@ export function CustomerFrame({ customer, now, children }: CustomerFrameProps) {
   const base = `/customers/${customer.id}`;
   return (
     <>
-      <Marks />
       <PageHeader
         title={customer.name}
         beside={
