@@ -1,7 +1,7 @@
 import { forbidden, notFound } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
 import type { Ctx } from "./actor";
-import { isView, needsFullAccess, ownMay, type Permission, partnerMay } from "./permissions";
+import { isView, needsFullAccess, ownMay, type Permission, partnerMay, reachesAllWith } from "./permissions";
 import { once } from "./submissions";
 import { inTransaction, type OrganizationTx, type PartnerTx, type Tx } from "./transaction";
 
@@ -15,6 +15,17 @@ const beginFor = (ctx: Ctx, permission: Permission) =>
 
 function refuseWhileReadOnly(ctx: Ctx, permission: Permission) {
   if (ctx.actor.readOnly && !isView(permission)) throw forbidden("readOnlyView");
+}
+
+/** The partner's staff with this permission, and the reach that the roles give which grant it. */
+function asPartner(ctx: Ctx, permission: Permission) {
+  const { partnerId: partner, roles, id } = ctx.actor;
+  if (!partner || !partnerMay(roles, permission)) throw forbidden();
+  const allCustomers = reachesAllWith(roles, permission);
+  return {
+    asked: { ...ctx, actor: { ...ctx.actor, allCustomers }, partnerId: partner },
+    settings: { partner, user: id ?? "", allCustomers },
+  };
 }
 
 /**
@@ -34,22 +45,17 @@ export async function inOrganization<T>(
   if (organizationId === actor.organizationId) {
     if (!ownMay(actor.roles, permission)) throw forbidden();
     const settings = { organization: organizationId, user: actor.id ?? "" };
-    return inTransaction({ role: "app", begin, settings }, (client, db) => {
-      const tx = { ...ctx, client, db, organizationId, partnerId: null };
-      return run(tx, permission, work);
-    });
+    return inTransaction({ role: "app", begin, settings }, (client, db) =>
+      run({ ...ctx, client, db, organizationId, partnerId: null }, permission, work),
+    );
   }
-  const partnerId = actor.partnerId;
-  if (!partnerId) throw notFound("organization");
-  if (!partnerMay(actor.roles, permission)) throw forbidden();
-  return inTransaction(
-    { role: "app", begin, settings: partnerSettings(ctx, partnerId) },
-    async (client, db) => {
-      const tx = { ...ctx, client, db, organizationId, partnerId };
-      await enter(tx, needsFullAccess(permission));
-      return run(tx, permission, work);
-    },
-  );
+  if (!actor.partnerId) throw notFound("organization");
+  const { asked, settings } = asPartner(ctx, permission);
+  return inTransaction({ role: "app", begin, settings }, async (client, db) => {
+    const tx = { ...asked, client, db, organizationId };
+    await enter(tx, needsFullAccess(permission));
+    return run(tx, permission, work);
+  });
 }
 
 /** What changes something has one effect per submission; a view may be asked again and again. */
@@ -58,12 +64,6 @@ const run = <T, X extends OrganizationTx | PartnerTx>(
   permission: Permission,
   work: (tx: X) => Promise<T>,
 ): Promise<T> => (isView(permission) ? work(tx) : once(tx, work));
-
-const partnerSettings = ({ actor }: Ctx, partner: string) => ({
-  partner,
-  user: actor.id ?? "",
-  allCustomers: actor.allCustomers,
-});
 
 /** Sets `app.organization` only if the partner manages it and the person reaches it: one round trip, one answer. */
 async function enter(tx: OrganizationTx, full: boolean) {
@@ -85,16 +85,11 @@ export async function inPartner<T>(
   permission: Permission,
   work: (tx: PartnerTx) => Promise<T>,
 ): Promise<T> {
-  const { actor } = ctx;
   refuseWhileReadOnly(ctx, permission);
-  const partnerId = actor.partnerId;
-  if (!partnerId || !partnerMay(actor.roles, permission)) throw forbidden();
-  const options = {
-    role: "app",
-    begin: beginFor(ctx, permission),
-    settings: partnerSettings(ctx, partnerId),
-  } as const;
-  return inTransaction(options, (client, db) => run({ ...ctx, client, db, partnerId }, permission, work));
+  const { asked, settings } = asPartner(ctx, permission);
+  return inTransaction({ role: "app", begin: beginFor(ctx, permission), settings }, (client, db) =>
+    run({ ...asked, client, db }, permission, work),
+  );
 }
 
 /** One consistent, read-only snapshot across the customers the person may see, as the report role. */
@@ -103,13 +98,9 @@ export async function inReport<T>(
   permission: Permission,
   work: (tx: PartnerTx) => Promise<T>,
 ): Promise<T> {
-  const partnerId = ctx.actor.partnerId;
-  if (!partnerId || !partnerMay(ctx.actor.roles, permission)) throw forbidden();
+  const { asked, settings } = asPartner(ctx, permission);
   const begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-  const settings = partnerSettings(ctx, partnerId);
-  return inTransaction({ role: "report", begin, settings }, (client, db) =>
-    work({ ...ctx, client, db, partnerId }),
-  );
+  return inTransaction({ role: "report", begin, settings }, (client, db) => work({ ...asked, client, db }));
 }
 
 /**
@@ -127,19 +118,3 @@ export const systemIn = (tx: Tx, organizationId: string, partnerId: string | nul
   organizationId,
   partnerId,
 });
-
-/** Creates an organization under the partner: the settings name it before its first row exists. */
-export async function inNewOrganization<T>(
-  ctx: Ctx,
-  permission: Permission,
-  work: (tx: OrganizationTx & PartnerTx) => Promise<T>,
-): Promise<T> {
-  const partnerId = ctx.actor.partnerId;
-  refuseWhileReadOnly(ctx, permission);
-  if (!partnerId || !partnerMay(ctx.actor.roles, permission)) throw forbidden();
-  const organizationId = crypto.randomUUID();
-  const settings = { ...partnerSettings(ctx, partnerId), organization: organizationId };
-  return inTransaction({ role: "app", begin: "BEGIN", settings }, (client, db) =>
-    once({ ...ctx, client, db, organizationId, partnerId }, work),
-  );
-}

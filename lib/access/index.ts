@@ -1,6 +1,6 @@
 export type { Actor, Ctx } from "./actor";
 export { linkCtx, operatorCtx, systemCtx, tokenCtx, visitorCtx } from "./actor";
-export { asSystem, inNewOrganization, inOrganization, inPartner, inReport, systemIn } from "./doors";
+export { asSystem, inOrganization, inPartner, inReport, systemIn } from "./doors";
 export {
   isView,
   ownMay,

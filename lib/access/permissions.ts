@@ -70,6 +70,10 @@ export const reachesAllCustomers = (held: readonly Role[]) =>
 
 const any = (held: readonly Role[], wanted: readonly Role[]) => held.some((role) => wanted.includes(role));
 
+/** Whether a role that gives this permission reaches every customer: help desk's reach is no partner admin's. */
+export const reachesAllWith = (held: readonly Role[], permission: Permission) =>
+  reachesAllCustomers(held.filter((role) => partnerMay([role], permission)));
+
 export const partnerMay = (held: readonly Role[], permission: Permission) =>
   any(held, permissions[permission].partner);
 

@@ -3,7 +3,6 @@ import { pool } from "@/db/client";
 import { customerOverview, organizations, users } from "@/db/schema";
 import {
   type Ctx,
-  inNewOrganization,
   inOrganization,
   inPartner,
   inReport,
@@ -11,7 +10,7 @@ import {
   type Permission,
   visitorCtx,
 } from "@/lib/access";
-import { makeOrganization, makeUser } from "@/lib/demo/make";
+import { makeUser } from "@/lib/demo/make";
 import { ownerQuery, testDatabase } from "@/tests/support/database";
 import { twoPartners } from "./two-partners";
 
@@ -145,7 +144,6 @@ test("a visitor and a link reach nothing by role", async () => {
     expect(await refusal(look(ctx, mine.first))).toBe("notFound notFound.organization");
     expect(await refusal(inPartner(ctx, "customers:view", async () => 1))).toMatch(/^forbidden/);
     expect(await refusal(inReport(ctx, "reports:view", async () => 1))).toMatch(/^forbidden/);
-    expect(await refusal(inNewOrganization(ctx, "customers:create", async () => 1))).toMatch(/^forbidden/);
   }
 });
 
@@ -158,15 +156,4 @@ test("reports only read", async () => {
       .where(eq(users.organizationId, sql`${mine.first}::uuid`)),
   );
   await expect(write).rejects.toMatchObject({ cause: { code: expect.stringMatching(/25006|42501/) } });
-});
-
-test("a new organization gets its scope before its first row", async () => {
-  const { mine } = await twoPartners();
-  const made = await inNewOrganization(mine.as("partner_full_admin"), "customers:create", async (tx) => {
-    const { id } = await makeOrganization(tx, { id: tx.organizationId, name: "New" });
-    return id;
-  });
-  expect(await ownerQuery("SELECT name FROM core.organizations WHERE id = $1", [made])).toEqual([
-    { name: "New" },
-  ]);
 });

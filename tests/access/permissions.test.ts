@@ -7,6 +7,7 @@ import {
   reachesAllCustomers,
   roles,
 } from "@/lib/access";
+import { reachesAllWith } from "@/lib/access/permissions";
 
 /*
  * Who may do what, as people read it: one line per ability, one column per role. `+` may change, `v` may look, `-` may
@@ -76,4 +77,11 @@ test("rights add up, and a partner runs its own organization as its customers ru
 test("only the plain partner administrator is kept to assigned customers", () => {
   const reaching = roles.filter((role) => reachesAllCustomers([role]));
   expect(reaching).toEqual(["partner_full_admin", "partner_readonly_admin", "help_desk"]);
+});
+
+test("help desk's reach is no partner admin's: rights add up, reaches do not", () => {
+  expect(reachesAllWith(["partner_admin", "help_desk"], "customers:view")).toBe(false);
+  expect(reachesAllWith(["partner_admin", "help_desk"], "helpDesk:view")).toBe(true);
+  expect(reachesAllWith(["partner_admin", "partner_readonly_admin"], "customers:view")).toBe(true);
+  expect(reachesAllWith(["partner_admin", "partner_readonly_admin"], "users:edit")).toBe(false);
 });
