@@ -8,8 +8,10 @@ import type { MessageRef } from "@/lib/core/form-state";
 export async function FlashToast() {
   const ref = read((await cookies()).get(flashCookie)?.value);
   const t = await getTranslations("done");
-  if (!ref || !t.has(ref.key as Parameters<typeof t.has>[0])) return null;
-  return <Toast key={`${ref.key}${Date.now()}`} text={t(ref.key as Parameters<typeof t>[0], ref.values)} />;
+  if (!ref) return null;
+  const key = ref.key as Parameters<typeof t>[0];
+  if (!t.has(key) || typeof t.raw(key) !== "string") return null;
+  return <Toast key={`${key}${Date.now()}`} text={t(key, ref.values)} />;
 }
 
 function read(value: string | undefined): MessageRef | undefined {
