@@ -29,8 +29,7 @@ const common: Config = {
     "^@/(.*)$": "<rootDir>/$1",
     // Its exports name no way for CommonJS.
     "^@react-pdf/hyphenate/(.*)$": "<rootDir>/node_modules/@react-pdf/hyphenate/lib/$1.js",
-    "^server-only$": "<rootDir>/tests/support/server-only.ts",
-    "\\.css$": "<rootDir>/tests/support/server-only.ts",
+    "\\.css$": "<rootDir>/tests/support/nothing.ts",
   },
   modulePathIgnorePatterns: ["<rootDir>/\\.next", "<rootDir>/\\.data"],
   setupFilesAfterEnv: ["<rootDir>/tests/support/setup.ts"],

@@ -17,7 +17,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "@react-pdf/renderer", "nodemailer"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "nodemailer"],
   experimental: { serverActions: { bodySizeLimit: "1mb" }, authInterrupts: true },
   headers: async () =>
     outsideTheProxy.map((source) => ({

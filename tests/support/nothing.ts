@@ -1,0 +1,2 @@
+// What style sheets are to a test: nothing.
+export default {};

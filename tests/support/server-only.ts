@@ -1,2 +1,0 @@
-// What the package server-only is outside the browser: nothing.
-export {};
