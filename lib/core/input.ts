@@ -14,8 +14,7 @@ export const text = (max: number) =>
         .string()
         .min(1, key("field.required"))
         .max(max, key("field.tooLong", { max }))
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-        .regex(/^[^\u0000-\u001f\u007f]*$/, key("field.controlCharacters")),
+        .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, key("field.controlCharacters")),
     );
 
 /** A line of text that may be left empty: then undefined. */

@@ -17,8 +17,11 @@ export const isLocale = (value: unknown): value is Locale => locales.some((local
 /** The first language of an Accept-Language header that we have; quality values decide, then order. */
 export function localeFromHeader(header: string | null | undefined): Locale | undefined {
   const wishes = (header ?? "").split(",").map((part) => {
-    const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
-    const quality = parameters.map((p) => p.trim()).find((p) => p.startsWith("q="));
+    const [tag = "", ...parameters] = part
+      .toLowerCase()
+      .split(";")
+      .map((piece) => piece.trim());
+    const quality = parameters.find((parameter) => parameter.startsWith("q="));
     return { language: tag.split("-")[0], quality: quality ? Number(quality.slice(2)) : 1 };
   });
   const best = wishes
