@@ -17,8 +17,8 @@ export function useSentence({ state, counts, behind, cancelRequested }: FoundImp
   if (state === "applying" && cancelRequested) return t("sentences.stopping");
   if (state === "cancelled" && applied) return `${t("sentences.cancelledMidway")} ${applied}.`;
   if (state === "done") {
-    const errors = counts?.error ? t("counts.errors", { count: counts.error + (counts.missed ?? 0) }) : "";
-    return [applied || t("sentences.done"), errors].filter(Boolean).join(" · ");
+    const left = (counts?.error ?? 0) + (counts?.missed ?? 0);
+    return [applied || t("sentences.done"), left > 0 && t("counts.errors", { count: left })].filter(Boolean).join(" · ");
   }
   return t(`sentences.${state}`);
 }
