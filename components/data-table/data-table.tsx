@@ -85,8 +85,9 @@ function Row<Row>({ row, columns, rowHref, rowActions, cards }: DataTableProps<R
         return (
           <td
             key={column.key}
-            data-label={column.header}
-            className={clsx(cellClass(column, index), index > 0 && !onCard && "max-sm:hidden")}
+            // Cards alone show it; what a row repeats counts fifty times.
+            data-label={index > 0 && onCard ? column.header : undefined}
+            className={clsx(cellClass(column, index), index > 0 && !onCard && "max-sm:hidden") || undefined}
           >
             {index === 0 && rowHref ? (
               <Link href={rowHref(row)} prefetch={false} className="row-link">
