@@ -20,6 +20,8 @@ export function useUpload(action: string, arrived: (to: string) => void) {
     running.current = stop;
     const tell = (step: "reading" | "sending") => (done: number) =>
       setState({ step, done, total: file.size });
+    // At once, so that a second click finds it busy.
+    tell("reading")(0);
     try {
       const sha256 = await hashFile(file, tell("reading"), stop.signal);
       const answer = await post(address(action, fields), file, sha256, tell("sending"), stop.signal);
@@ -38,7 +40,7 @@ const address = (action: string, fields: Fields) => `${action}&${new URLSearchPa
 type Answer = { to?: string; sentence?: string };
 
 /** XMLHttpRequest, because fetch does not tell how much it has sent. */
-function post(
+async function post(
   url: string,
   file: File,
   sha256: string,
@@ -46,19 +48,20 @@ function post(
   signal: AbortSignal,
 ): Promise<Answer> {
   const request = new XMLHttpRequest();
-  return new Promise((resolve, reject) => {
+  await new Promise<unknown>((resolve, reject) => {
     request.open("POST", url);
     request.setRequestHeader("Content-Type", "text/csv");
     request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
     request.setRequestHeader("X-File-Size", String(file.size));
     request.setRequestHeader("X-File-Sha256", sha256);
     request.upload.onprogress = (event) => sent(event.loaded);
-    request.onload = () => resolve(answerOf(request));
+    request.onload = resolve;
     request.onerror = reject;
     request.onabort = reject;
     signal.addEventListener("abort", () => request.abort(), { once: true });
     request.send(file);
   });
+  return answerOf(request);
 }
 
 function answerOf({ status, responseText }: XMLHttpRequest): Answer {
