@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
 import { recordRows } from "@/lib/audit";
 import type { Applied, PlannedRows } from "./apply-user-changes";
-import { nameOf, planned, room, run } from "./planned-rows";
+import { fullPackages, nameOf, planned, room, run } from "./planned-rows";
 
 /**
  * Nobody has proved the addresses and no invitation is out: such users are `not_verified` until they are invited.
@@ -11,11 +11,11 @@ import { nameOf, planned, room, run } from "./planned-rows";
 export async function addUsers(tx: OrganizationTx, rows: PlannedRows): Promise<Applied> {
   const { importId } = rows;
   return run(tx, {
-    importId,
+    ...{ phase: "add", rows, key: "email_key" },
     parts: sql`
       planned AS (${planned("add", rows)}),
       room AS (${room(tx)}),
-      added AS (
+      done AS (
         INSERT INTO core.users (organization_id, email, email_key, first_name, last_name, display_name, status,
           package_code, changed_by, changed_at, created_at)
         SELECT ${tx.organizationId}::uuid, p.email, p.email_key, p.first_name, p.last_name, p.display_name,
@@ -24,9 +24,8 @@ export async function addUsers(tx: OrganizationTx, rows: PlannedRows): Promise<A
         WHERE room.free IS NULL OR p.place <= room.free
         ORDER BY p.email_key
         ON CONFLICT (email_key) DO NOTHING
-        RETURNING id, email, email_key, first_name, last_name, display_name, package_code
-      ),
-      done AS (SELECT p.line, a.* FROM added a JOIN planned p USING (email_key))`,
+        RETURNING id, email, email_key, first_name, last_name, display_name, package_code, package_code AS entered
+      )`,
     audit: recordRows(
       tx,
       "user.added",
@@ -35,6 +34,6 @@ export async function addUsers(tx: OrganizationTx, rows: PlannedRows): Promise<A
           'displayName', d.display_name, 'packageCode', d.package_code) AS after FROM done d`,
       importId,
     ),
-    full: sql`p.place > (SELECT free FROM room WHERE room.package_code = p.package_code)`,
+    full: sql`r.package_code IN ${fullPackages}`,
   });
 }

@@ -2,13 +2,13 @@ import { sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
 import { recordRows } from "@/lib/audit";
 import type { Applied, PlannedRows } from "./apply-user-changes";
-import { nameOf, planned, room, run } from "./planned-rows";
+import { fullPackages, nameOf, planned, room, run } from "./planned-rows";
 
 /** Changes the values that the plan shows as changing, of users for whom they still are what it shows. */
 export async function modifyUsers(tx: OrganizationTx, rows: PlannedRows): Promise<Applied> {
   const { importId } = rows;
   return run(tx, {
-    importId,
+    ...{ phase: "modify", rows, key: "user_id" },
     parts: sql`
       planned AS (${planned("modify", rows)}),
       room AS (${room(tx)}),
@@ -26,14 +26,15 @@ export async function modifyUsers(tx: OrganizationTx, rows: PlannedRows): Promis
           AND u.display_name = coalesce(p.before ->> 'displayName', u.display_name)
           AND (NOT p.before ? 'packageCode' OR u.package_code IS NOT DISTINCT FROM p.before ->> 'packageCode')
           AND (room.free IS NULL OR NOT p.after ? 'packageCode' OR p.place <= room.free)
-        RETURNING u.id, u.email, u.display_name, p.line, p.before, p.after
+        RETURNING u.id AS user_id, u.email, u.display_name, p.before, p.after,
+          p.after ->> 'packageCode' AS entered
       )`,
     audit: recordRows(
       tx,
       "user.modified",
-      sql`SELECT d.id AS target_id, ${nameOf("d")} AS target_name, d.before, d.after FROM done d`,
+      sql`SELECT d.user_id AS target_id, ${nameOf("d")} AS target_name, d.before, d.after FROM done d`,
       importId,
     ),
-    full: sql`p.after ? 'packageCode' AND p.place > (SELECT free FROM room WHERE room.package_code = p.package_code)`,
+    full: sql`r.after ? 'packageCode' AND r.package_code IN ${fullPackages}`,
   });
 }

@@ -10,9 +10,9 @@ export async function removeUsers(tx: OrganizationTx, rows: PlannedRows): Promis
   const { importId } = rows;
   await holdAdministrators(tx);
   const administrators = fullAdministrators(tx.organizationId);
-  const ofThem = sql`organization_id = ${tx.organizationId}::uuid AND user_id IN (SELECT id FROM done)`;
+  const ofThem = sql`organization_id = ${tx.organizationId}::uuid AND user_id IN (SELECT user_id FROM done)`;
   return run(tx, {
-    importId,
+    ...{ phase: "remove", rows, key: "user_id" },
     parts: sql`
       planned AS (${planned("remove", rows)}),
       staying AS (SELECT FROM ${administrators} AS a WHERE a.user_id NOT IN (SELECT user_id FROM planned)),
@@ -24,7 +24,7 @@ export async function removeUsers(tx: OrganizationTx, rows: PlannedRows): Promis
           AND u.package_code IS NOT DISTINCT FROM p.before ->> 'packageCode'
           AND u.id::text IS DISTINCT FROM ${tx.actor.id}
           AND (EXISTS (SELECT FROM staying) OR u.id NOT IN ${administrators})
-        RETURNING u.id, u.email, u.display_name, p.line, p.before
+        RETURNING u.id AS user_id, u.email, u.display_name, p.before
       ),
       unlicensed AS (DELETE FROM core.license_assignments WHERE ${ofThem}),
       unassigned AS (UPDATE core.devices SET user_id = NULL WHERE ${ofThem}),
@@ -32,7 +32,7 @@ export async function removeUsers(tx: OrganizationTx, rows: PlannedRows): Promis
     audit: recordRows(
       tx,
       "user.removed",
-      sql`SELECT d.id AS target_id, ${nameOf("d")} AS target_name,
+      sql`SELECT d.user_id AS target_id, ${nameOf("d")} AS target_name,
         d.before || jsonb_build_object('email', d.email) AS before, NULL::jsonb AS after FROM done d`,
       importId,
     ),

@@ -3,13 +3,17 @@ import type { OrganizationTx } from "@/lib/access";
 import type { Applied, Phase, PlannedRows } from "./apply-user-changes";
 
 /*
- * Parts of the statements that apply planned rows. Each statement has the parts `planned` (the rows), `done` (the
- * users changed, with the row's line), the audit lines, and `missed`.
+ * Parts of the statements that apply planned rows. What was missed is found by NOT IN, which PostgreSQL hashes
+ * whatever it guesses of the numbers of rows; joins of the parts with each other would depend on the guess.
  */
 
-export const planned = (phase: Phase, { importId, after, to }: PlannedRows): SQL => sql`
-  SELECT r.*, row_number() OVER (PARTITION BY r.package_code, r.after ? 'packageCode' ORDER BY r.line) AS place FROM core.import_rows r
-  WHERE r.import_id = ${importId}::uuid AND r.action = ${phase} AND r.line > ${after} AND r.line <= ${to}`;
+const range = ({ importId, after, to }: PlannedRows, phase: Phase): SQL =>
+  sql`r.import_id = ${importId}::uuid AND r.action = ${phase} AND r.line > ${after} AND r.line <= ${to}`;
+
+/** The rows; `place` counts those that enter a package. */
+export const planned = (phase: Phase, rows: PlannedRows): SQL => sql`
+  SELECT r.*, row_number() OVER (PARTITION BY r.package_code, r.after ? 'packageCode' ORDER BY r.line) AS place
+  FROM core.import_rows r WHERE ${range(rows, phase)}`;
 
 /** How many users each package with a quantity still takes. */
 export const room = (tx: OrganizationTx): SQL => sql`
@@ -19,30 +23,36 @@ export const room = (tx: OrganizationTx): SQL => sql`
   WHERE p.organization_id = ${tx.organizationId}::uuid AND p.quantity IS NOT NULL
   GROUP BY p.package_code, p.quantity`;
 
-const missed = (importId: string, full: SQL): SQL => sql`
-  UPDATE core.import_rows r SET action = 'error',
-    reasons = jsonb_build_array(CASE WHEN ${full} THEN jsonb_build_object('code', 'packageFull', 'values',
-      jsonb_build_object('package', r.package_code, 'left', 0)) ELSE '{"code": "changedMeanwhile"}' END)
-  FROM planned p WHERE r.import_id = ${importId}::uuid AND r.line = p.line
-    AND NOT EXISTS (SELECT FROM done d WHERE d.line = p.line)
-  RETURNING r.line`;
-
 type Statement = {
-  importId: string;
-  /** Named parts before the last: `planned` and `done` at least. */
+  phase: Phase;
+  rows: PlannedRows;
+  /** Named parts before the last; one is `done`, the changed users. */
   parts: SQL;
   audit: SQL;
-  /** Whether a missed row `p` was missed for want of room. */
+  /** Which planned rows `r` were done: their key in `done`. */
+  key: "email_key" | "user_id";
+  /** Whether a missed row `r` was missed for want of room. */
   full?: SQL;
 };
 
 export async function run(tx: OrganizationTx, statement: Statement): Promise<Applied> {
-  const { importId, parts, audit, full = sql`false` } = statement;
+  const { phase, rows: chunk, parts, audit, key, full = sql`false` } = statement;
+  const name = sql.identifier(key);
   const { rows } = await tx.db.execute<{ applied: number; missed: number }>(sql`
-    WITH ${parts}, logged AS (${audit}), missed AS (${missed(importId, full)})
+    WITH ${parts}, logged AS (${audit}), missed AS (
+      UPDATE core.import_rows r SET action = 'error',
+        reasons = jsonb_build_array(CASE WHEN ${full} THEN jsonb_build_object('code', 'packageFull', 'values',
+          jsonb_build_object('package', r.package_code, 'left', 0)) ELSE '{"code": "changedMeanwhile"}' END)
+      WHERE ${range(chunk, phase)} AND r.${name} NOT IN (SELECT ${name} FROM done)
+      RETURNING r.line
+    )
     SELECT (SELECT count(*)::integer FROM done) AS applied, (SELECT count(*)::integer FROM missed) AS missed`);
   return rows[0] ?? { applied: 0, missed: 0 };
 }
+
+/** The packages that are full when the statement is done. */
+export const fullPackages = sql`(SELECT package_code FROM room WHERE free <= (
+  SELECT count(*) FROM done d WHERE d.entered = room.package_code))`;
 
 /** A user as the log names one. */
 export const nameOf = (row: string): SQL =>

@@ -13,6 +13,8 @@ export type PlanCounts = {
 
 /** The rules that need all rows: nobody twice, no package beyond its quantity, an administrator stays. Counts what is left. */
 export async function settlePlan(tx: OrganizationTx, importId: string): Promise<PlanCounts> {
+  // Thousands of rows that nobody has counted yet would be joined one by one.
+  await tx.db.execute(sql`SELECT core.analyze_import_rows()`);
   await refuseTwice(tx, importId);
   await keepAdministrators(tx, importId);
   while ((await refuseBeyondQuantity(tx, importId)) > 0);
@@ -21,7 +23,7 @@ export async function settlePlan(tx: OrganizationTx, importId: string): Promise<
 
 async function refuseTwice(tx: OrganizationTx, importId: string) {
   await tx.db.execute(sql`
-    WITH twice AS (
+    WITH twice AS MATERIALIZED (
       SELECT email_key, min(line) AS first, max(line) AS last FROM core.import_rows
       WHERE import_id = ${importId}::uuid AND email_key <> '' GROUP BY email_key HAVING count(*) > 1)
     UPDATE core.import_rows r SET action = 'error', before = NULL, after = NULL,
