@@ -1,7 +1,10 @@
 import { screen } from "@testing-library/react";
+import { createTranslator } from "next-intl";
+import { customerColumns } from "@/app/(portal)/customers/_parts/customer-columns";
 import { CustomerList } from "@/app/(portal)/customers/_parts/customer-list";
 import { type CustomerPage, type CustomerRow, customerFilter } from "@/lib/customers";
-import { renderWithIntl } from "../support/render";
+import { formatFor } from "@/lib/format";
+import { messagesOf, renderWithIntl } from "../support/render";
 
 // The list's own rules are real; there is nobody to ask.
 jest.mock("@/db/client", () => ({}));
@@ -114,4 +117,39 @@ test("the sentence leads to those who need somebody; the CSV is what is shown", 
     "href",
     "/customers/csv?sort=name",
   );
+});
+
+test("the CSV has the screen's columns in words, and those that the screen shows inside others", () => {
+  const t = createTranslator({ locale: "en", messages: messagesOf("en"), namespace: "customers" });
+  const list = customerColumns({
+    t,
+    format: formatFor("en"),
+    now,
+    days: { expiresSoon: 7, noActivity: 90 },
+    productNames: { meetings: "Meetings" },
+    searched: true,
+  });
+  const one = row({
+    statuses: ["suspended", "subscription"],
+    products: ["meetings", "unknown"],
+    tags: [{ id: "1", name: "Gold", colour: "amber" }],
+    match: { kind: "domain", term: "contoso.example", more: 0 },
+  });
+  const cells = list.flatMap(({ header, csv }) => (csv ? [[header, csv(one)]] : []));
+  expect(Object.fromEntries(cells)).toEqual({
+    Customer: "Contoso",
+    Status: "Suspended; Subscription",
+    Products: "Meetings; unknown",
+    "Next date": "2026-12-02",
+    "Managed by": "Us",
+    Region: "EU",
+    "Last activity": null,
+    "Licences assigned": 85,
+    "Licences purchased": 100,
+    "Renews or expires": "renews",
+    Tags: "Gold",
+    "External ID": null,
+    "Organization ID": one.id,
+    "Found by": "Domain contoso.example",
+  });
 });

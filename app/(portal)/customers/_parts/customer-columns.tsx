@@ -1,16 +1,8 @@
 import { type Column, columns } from "@/components/data-table/columns";
 import { tip } from "@/components/ui/tooltip";
-import type { CustomerRow, StatusDays } from "@/lib/customers";
+import { type CustomerRow, customerStatuses, type StatusDays } from "@/lib/customers";
 import type { Format } from "@/lib/format";
-import {
-  LicencesCell,
-  matchWords,
-  NameCell,
-  NextDateCell,
-  StatusCell,
-  statusWords,
-  type T,
-} from "./customer-cells";
+import { LicencesCell, matchWords, NameCell, NextDateCell, StatusCell, type T } from "./customer-cells";
 
 type Options = {
   t: T;
@@ -31,6 +23,7 @@ export function customerColumns({
   productNames,
   searched,
 }: Options): Column<CustomerRow>[] {
+  const words = wordsOf(t);
   const named = (row: CustomerRow) => row.products.map((code) => productNames[code] ?? code);
   return columns<CustomerRow>()([
     {
@@ -45,10 +38,7 @@ export function customerColumns({
       key: "urgency",
       header: t("column.status"),
       cell: (row) => <StatusCell {...{ row, days, format, now, t }} />,
-      csv: (row) =>
-        statusWords({ row, days, format, now, t })
-          .map(({ word }) => word)
-          .join("; "),
+      csv: (row) => row.statuses.map((status) => words.status[status]).join("; "),
       sortable: true,
       priority: 1,
     },
@@ -77,8 +67,8 @@ export function customerColumns({
     {
       key: "managedBy",
       header: t("column.managedBy"),
-      cell: (row) => t(`access.${row.access}`),
-      csv: (row) => t(`access.${row.access}`),
+      cell: (row) => words.access[row.access],
+      csv: (row) => words.access[row.access],
       priority: 3,
     },
     {
@@ -97,12 +87,28 @@ export function customerColumns({
       sortable: true,
       priority: 3,
     },
-    ...onlyInCsv({ t, searched }),
+    ...onlyInCsv({ t, searched, words }),
   ]);
 }
 
+/** The words that repeat in every row, looked up once: a list may have 100,000. */
+const wordsOf = (t: T) => ({
+  status: byKey(customerStatuses, (status) => t(`status.${status}`)),
+  access: byKey(["full", "provisioning"] as const, (access) => t(`access.${access}`)),
+  nextKind: byKey(["renews", "expires"] as const, (kind) => t(`nextKind.${kind}`)),
+});
+type Words = ReturnType<typeof wordsOf>;
+
+function byKey<K extends string>(keys: readonly K[], word: (key: K) => string): Record<K, string> {
+  return Object.fromEntries(keys.map((key) => [key, word(key)])) as Record<K, string>;
+}
+
 /** What the screen shows inside another cell stands in a column of its own. */
-function onlyInCsv({ t, searched }: Pick<Options, "t" | "searched">): Column<CustomerRow>[] {
+function onlyInCsv({
+  t,
+  searched,
+  words,
+}: Pick<Options, "t" | "searched"> & { words: Words }): Column<CustomerRow>[] {
   const column = (
     key: "purchased" | "assigned" | "nextDateKind" | "tags" | "externalId" | "id" | "match",
   ) => ({
@@ -113,7 +119,7 @@ function onlyInCsv({ t, searched }: Pick<Options, "t" | "searched">): Column<Cus
   return [
     { ...column("assigned"), csv: (row) => row.assigned },
     { ...column("purchased"), csv: (row) => row.purchased },
-    { ...column("nextDateKind"), csv: (row) => row.nextDateKind && t(`nextKind.${row.nextDateKind}`) },
+    { ...column("nextDateKind"), csv: (row) => row.nextDateKind && words.nextKind[row.nextDateKind] },
     { ...column("tags"), csv: (row) => row.tags.map(({ name }) => name).join("; ") },
     { ...column("externalId"), csv: (row) => row.externalId },
     { ...column("id"), csv: (row) => row.id },
