@@ -13,6 +13,10 @@ export function renderMail(template: string, wanted: string, props: MailProps, h
     messages: loadMessages(locale),
     namespace: "mail",
     timeZone: "UTC",
+    // A mail with a gap must not leave: it stays queued, with the reason noted.
+    onError: (error) => {
+      throw error;
+    },
   });
   const say = (key: string, values?: MailProps) => translate(key as Parameters<typeof translate>[0], values);
   return layOut(templates[template](props, say), { locale, href, footer: say("footer") });

@@ -30,4 +30,4 @@ export const templates = {
 } satisfies Record<string, Template>;
 
 export type TemplateName = keyof typeof templates;
-export const isTemplate = (name: string): name is TemplateName => name in templates;
+export const isTemplate = (name: string): name is TemplateName => Object.hasOwn(templates, name);
