@@ -11,7 +11,7 @@ export function LocationList({ locations }: { locations: Location[] }) {
   const locale = useLocale();
   const list = columns<Location>()([
     { key: "name", header: t("name"), cell: (row) => row.name, width: "w-1/3" },
-    { key: "address", header: t("address"), cell: (row) => Object.values(row.address).join(", ") },
+    { key: "address", header: t("address"), cell: (row) => addressOf(row) },
     { key: "country", header: t("country"), cell: (row) => countryName(locale, row.country), priority: 1 },
     { key: "timeZone", header: t("timeZone"), cell: (row) => row.timeZone },
   ]);
@@ -28,3 +28,8 @@ export function LocationList({ locations }: { locations: Location[] }) {
     </>
   );
 }
+
+const parts = ["street", "postalCode", "locality", "region"];
+
+/** As on a letter; the database keeps its own order. */
+const addressOf = ({ address }: Location) => parts.flatMap((part) => address[part] || []).join(", ");

@@ -1,0 +1,107 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import { OrderList } from "@/app/(portal)/orders/_parts/order-list";
+import { type OrderPage, orderFilter } from "@/lib/orders";
+import { renderWithIntl } from "../../../support/render";
+import { cells, hidden } from "../support/facts";
+import { hostile } from "../support/hostile";
+import { now, order, page } from "./made";
+
+jest.mock("@/lib/orders", () => jest.requireActual("@/lib/orders/order-filter"));
+jest.mock("@/app/(portal)/orders/actions", () => ({ continueSetUpAction: async () => ({}) }));
+
+type Options = { edits?: boolean; locale?: "en" | "es" | "ro"; params?: Parameters<typeof orderFilter>[0] };
+const show = (orders: OrderPage, { edits = true, locale, params = {} }: Options = {}) =>
+  renderWithIntl(<OrderList filter={orderFilter(params)} page={orders} now={now} edits={edits} />, {
+    locale,
+  });
+const href = (name: string | RegExp) => screen.getByRole("link", { name }).getAttribute("href");
+
+test("an order is a line that leads to it, with what a person looks for", () => {
+  show(page([order(), order({ number: "A/B 2", state: "waiting", customer: null, mailedAt: null })]));
+  expect(cells()[0]?.slice(0, 6)).toEqual([
+    "ORD-1",
+    "Contoso",
+    "Ready for set-up",
+    "ana@partner.example",
+    "1 Feb 2026",
+    "2 hours ago",
+  ]);
+  expect(cells()[1]?.[1]).toBe("Not named");
+  expect(cells()[1]?.[5]).toBe("Not yet");
+  expect(href("A/B 2")).toBe("/orders/A%2FB%202");
+  expect(screen.getByText("2 hours ago")).toHaveAttribute("data-tip", "Thu, 15 Jan 2026, 10:00:00 UTC");
+});
+
+test("set-up can be begun or continued, only where there is something to set up", () => {
+  const states = ["waiting", "mailed", "in_progress", "provisioned", "cancelled"] as const;
+  show(page(states.map((state) => order({ number: state, state }))));
+  const form = (number: string) => screen.queryByRole("form", { name: `Actions for order ${number}` });
+  expect(states.filter((state) => form(state))).toEqual(["mailed", "in_progress"]);
+  expect(within(form("mailed") ?? document.body).getByRole("button", { name: "Set up" })).toBeInTheDocument();
+  const going = within(form("in_progress") ?? document.body);
+  expect(going.getByRole("button", { name: "Continue set-up" })).toBeInTheDocument();
+  expect(hidden(form("in_progress"))).toEqual({ number: "in_progress" });
+});
+
+test("who may only look has no such buttons, nor a column for them", () => {
+  show(page([order(), order({ number: "2", state: "in_progress" })]), { edits: false });
+  expect(screen.queryByRole("form")).toBeNull();
+  expect(screen.queryByRole("columnheader", { name: "Actions" })).toBeNull();
+  expect(cells()[0]).toHaveLength(7);
+});
+
+test.each([
+  [0, 0, "No orders yet", "Încă nicio comandă"],
+  [1, 1, "1 order, 1 waits to be set up", "1 comandă, 1 de configurat"],
+  [2, 0, "2 orders", "2 comenzi"],
+  [20, 2, "20 orders, 2 wait to be set up", "20 de comenzi, 2 de configurat"],
+])("the sentence counts: %i, %i waiting", (all, waiting, en, ro) => {
+  const given = page(all > 0 ? [order()] : [], { all, total: all, byState: { mailed: waiting } });
+  const { unmount } = show(given);
+  expect(screen.getByText(en)).toBeVisible();
+  unmount();
+  show(given, { locale: "ro" });
+  expect(screen.getByText(ro)).toBeVisible();
+});
+
+test("sorting, filter and page size stay in every link", () => {
+  show(page([order()], { total: 80 }), { params: { state: "mailed", sort: "starts", size: "25", q: "con" } });
+  const sorted = screen.getByRole("columnheader", { name: "Starts" });
+  expect(sorted).toHaveAttribute("aria-sort", "descending");
+  expect(screen.getByRole("columnheader", { name: "Order" })).toHaveAttribute("aria-sort", "none");
+  expect(href("Starts")).toBe("/orders?q=con&state=mailed&sort=starts&dir=asc&size=25");
+  expect(href("Order")).toBe("/orders?q=con&state=mailed&sort=number&size=25");
+  expect(href("Remove filter: State")).toBe("/orders?q=con&sort=starts&size=25");
+  expect(href("Clear all")).toBe("/orders?sort=starts&size=25");
+  expect(href("100")).toBe("/orders?q=con&state=mailed&sort=starts&size=100");
+  expect(screen.getByRole("searchbox")).toHaveValue("con");
+  expect(hidden(screen.getByRole("search"))).toEqual({ sort: "starts", size: "25" });
+});
+
+test("the filter says how many there are of each state", () => {
+  show(page([order()], { byState: { mailed: 1_204 } }));
+  expect(screen.getByRole("checkbox", { name: "Ready for set-up 1,204", hidden: true })).not.toBeChecked();
+  expect(screen.getByRole("checkbox", { name: "Cancelled 0", hidden: true })).toBeInTheDocument();
+});
+
+test("no orders at all is another thing than none found", () => {
+  const { unmount } = show(page([]));
+  expect(screen.getByText("Orders from the vendor will be listed here")).toBeVisible();
+  unmount();
+  show(page([], { all: 7 }), { params: { q: "zzz", sort: "number" } });
+  expect(screen.getByText("No order has this in its number, customer or contact.")).toBeVisible();
+  expect(href("Show all orders")).toBe("/orders?sort=number");
+});
+
+test("what the address holds beyond that is told", () => {
+  show(page([order()]), { params: { state: ["mailed", "lost"], sort: "price" } });
+  expect(screen.getByRole("status")).toHaveTextContent("sort=price and state=lost");
+});
+
+test.each(hostile)("names are shown as they are, whole on focus: %s", (customer) => {
+  const { container } = show(page([order({ customer })]));
+  expect(cells()[0]?.[1]).toBe(customer);
+  expect(container.querySelector("td:nth-child(2) [data-tip]")).toHaveAttribute("data-tip", customer);
+  expect(container.querySelector("script, img, b")).toBeNull();
+});
