@@ -17,9 +17,7 @@ export function SiteNameField({ label, help }: { label: string; help: string }) 
   const asked = useRef("");
 
   const ask = async (name: string) => {
-    asked.current = name;
-    const answer = await fetch(`/setup/site-name?name=${encodeURIComponent(name)}`).catch(() => undefined);
-    const { state } = answer?.ok ? await answer.json() : {};
+    const state = await stateOf(name);
     // An answer that was overtaken says nothing about what stands there now.
     if (asked.current === name) setSaid(state && { name, state });
   };
@@ -39,6 +37,7 @@ export function SiteNameField({ label, help }: { label: string; help: string }) 
             onInput={({ currentTarget: { value: typed } }) => {
               clearTimeout(timer.current);
               const name = typed.trim().toLowerCase();
+              asked.current = name;
               setSaid(undefined);
               if (name) timer.current = setTimeout(() => ask(name), PAUSE);
             }}
@@ -50,6 +49,16 @@ export function SiteNameField({ label, help }: { label: string; help: string }) 
       </p>
     </div>
   );
+}
+
+/** Undefined when nobody can tell: Next will. */
+async function stateOf(name: string): Promise<Said["state"] | undefined> {
+  try {
+    const answer = await fetch(`/setup/site-name?name=${encodeURIComponent(name)}`);
+    return answer.ok ? (await answer.json()).state : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function Verdict({ name, state }: Said) {

@@ -1,0 +1,180 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { PartnerStep } from "@/app/(public)/setup/_parts/partner-step";
+import { ReviewStep } from "@/app/(public)/setup/_parts/review-step";
+import { Step } from "@/app/(public)/setup/_parts/step";
+import { SummaryStep } from "@/app/(public)/setup/_parts/summary-step";
+import { WhoStep } from "@/app/(public)/setup/_parts/who-step";
+import { chooseWhoAction, finishAction } from "@/app/(public)/setup/actions";
+import type { SetUp } from "@/lib/provisioning";
+import { renderWithIntl } from "../../../support/render";
+import { fact, hidden } from "../support/facts";
+import type { fakeAction } from "../support/fake-actions";
+import { hostile } from "../support/hostile";
+import { line, newCustomer, partner, setUp } from "./made";
+
+jest.mock("@/lib/provisioning", () => jest.requireActual("./library"));
+jest.mock("@/app/(public)/setup/actions", () => jest.requireActual("./fake-setup-actions"));
+// Asynchronous, with a database behind.
+jest.mock("@/app/(public)/setup/_parts/customer-step", () => ({ CustomerStep: () => "the customer step" }));
+jest.mock("@/app/(public)/setup/_parts/services-step", () => ({ ServicesStep: () => "the services step" }));
+let mockSupport: string | undefined;
+jest.mock("@/lib/core/config", () => ({ config: () => ({ supportEmail: mockSupport }) }));
+
+type Fake = ReturnType<typeof fakeAction>;
+// The mocks above.
+const who = chooseWhoAction as unknown as Fake;
+const finish = finishAction as unknown as Fake;
+
+const contact = {
+  userId: "u",
+  organizationId: "p1",
+  organizationName: "Partner Ltd",
+  isPartner: true,
+  locale: "en",
+  roles: [],
+};
+const form = () => document.querySelector("form");
+
+test("where one is: done steps lead back, later ones lead nowhere", () => {
+  renderWithIntl(<Step step="partner" setUp={setUp({ first: "customer", contact })} params={{}} />);
+  expect(screen.getByText("Order ORD-1 · Contoso")).toBeVisible();
+  expect(screen.getByRole("link", { name: "For whom (done)" })).toHaveAttribute("href", "/setup/who");
+  expect(screen.queryByRole("link", { name: /Review|Finish/ })).toBeNull();
+  expect(screen.getByText(/^Every step is saved/)).toBeVisible();
+});
+
+test.each(["siteTaken", "locationTaken", "emailTaken", "customerGone", "partnerGone"])(
+  "one led back is told why: %s",
+  (back) => {
+    renderWithIntl(<Step step="customer" setUp={setUp()} params={{ back }} />);
+    expect(screen.getByRole("alert")).toHaveTextContent(/Everything else is kept/);
+  },
+);
+
+test.each(["nonsense", "<b>", ["siteTaken", "x"]])(
+  "an address that gives %j as reason is not believed",
+  (back) => {
+    renderWithIntl(<Step step="customer" setUp={setUp()} params={{ back }} />);
+    expect(screen.queryByRole("alert")).toBeNull();
+  },
+);
+
+test.each([
+  [1, "1 licence · 1 month · renews", "1 licență · 1 lună · "],
+  [2, "2 licences · 2 months · renews", "2 licențe · 2 luni · "],
+  [20, "20 licences · 20 months · renews", "20 de licențe · 20 de luni · "],
+])("what was ordered is counted right: %i", (count, en, ro) => {
+  const given = setUp({ lines: [line({ quantity: count, termMonths: count })] });
+  const { unmount } = renderWithIntl(<WhoStep setUp={given} />);
+  expect(screen.getByRole("list", { name: "What was ordered" })).toHaveTextContent(en);
+  unmount();
+  renderWithIntl(<WhoStep setUp={given} />, { locale: "ro" });
+  expect(screen.getAllByRole("listitem")[0]).toHaveTextContent(ro);
+});
+
+test("Next says which order it showed and how far that was saved", async () => {
+  const user = userEvent.setup();
+  renderWithIntl(<WhoStep setUp={setUp()} />);
+  expect(hidden(form())).toEqual({ order: "ORD-1", version: "7" });
+  expect(screen.queryByRole("link", { name: "Back" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Next" }));
+  expect(who.sent).toEqual([{ order: "ORD-1", version: "7", who: "customer" }]);
+});
+
+test("when another window was faster, it says so and leads to what is saved now", async () => {
+  who.answers({ message: { key: "setup.changedMeanwhile" } });
+  const user = userEvent.setup();
+  renderWithIntl(<WhoStep setUp={setUp()} />);
+  expect(screen.queryByRole("link", { name: "Show what is saved now" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Next" }));
+  expect(await screen.findByRole("link", { name: "Show what is saved now" })).toHaveAttribute(
+    "href",
+    "/setup/who",
+  );
+});
+
+test("the partner found by address is shown so that it can be told from a duplicate", () => {
+  renderWithIntl(<PartnerStep setUp={setUp({ contact })} />);
+  expect(screen.getByText(/Based on your e-mail address me@partner\.example/)).toBeVisible();
+  expect(fact("Domains")).toHaveTextContent("partner.example (verified) and claimed.example (claimed)");
+  expect(fact("Active users")).toHaveTextContent("1,034");
+  expect(fact("Country or region")).toHaveTextContent("Romania");
+  expect(fact("Data is kept in")).toHaveTextContent("European Union");
+  expect(fact("Last user activity")?.querySelector("time")).toHaveAttribute(
+    "data-tip",
+    "Wed, 14 Jan 2026, 09:08:07 UTC",
+  );
+  expect(screen.getByRole("link", { name: "Back" })).toHaveAttribute("href", "/setup/who");
+});
+
+test.each([
+  [undefined, partner],
+  [{ ...contact, isPartner: false }, partner],
+  [contact, undefined],
+])("who is of no partner cannot go on, but learns whom to ask", (given, known) => {
+  mockSupport = undefined;
+  const { unmount } = renderWithIntl(<PartnerStep setUp={setUp({ contact: given, partner: known })} />);
+  expect(screen.queryByRole("button", { name: "Next" })).toBeNull();
+  expect(screen.getByText(/^Tell the person who placed order ORD-1/)).toBeVisible();
+  unmount();
+  mockSupport = "help@hub.example";
+  renderWithIntl(<PartnerStep setUp={setUp({ contact: given, partner: known })} />);
+  expect(screen.getByRole("link", { name: "help@hub.example" })).toHaveAttribute(
+    "href",
+    "mailto:help@hub.example?subject=ORD-1",
+  );
+});
+
+test.each([
+  ["new", { answers: { customer: newCustomer } }, /^You will manage this customer/],
+  ["full", { customer: { ...partner, access: "full" } }, /^You manage this customer already/],
+  ["provisioning", { customer: { ...partner, access: "provisioning" } }, /but not its trials/],
+  ["none yet", { customer: { ...partner, access: null } }, /but not its trials/],
+] as const)("the review says what access comes of it: %s", (_kind, values, words) => {
+  renderWithIntl(<ReviewStep setUp={setUp(values)} />);
+  expect(screen.getByText(words)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Change: Customer" })).toHaveAttribute("href", "/setup/customer");
+});
+
+const services: SetUp["answers"]["services"] = {
+  sites: [{ urlName: "contoso", timeZone: "America/New_York", earlyRelease: true }],
+  locations: [
+    {
+      name: "Main",
+      country: "RO",
+      timeZone: "Europe/Bucharest",
+      address: { locality: "București", street: "Calea 1" },
+    },
+  ],
+};
+
+test("the summary has all that will come into being, and its one button says what it does", async () => {
+  const user = userEvent.setup();
+  renderWithIntl(<SummaryStep setUp={setUp({ answers: { customer: newCustomer, services } })} />);
+  expect(fact("Customer")).toHaveTextContent("Contoso (new organization)");
+  expect(fact("Will be invited")).toHaveTextContent("Ana Pop, ana@contoso.example");
+  expect(fact("Meetings site")).toHaveTextContent("contoso, America/New York, Early-release programme");
+  expect(fact("Main location")).toHaveTextContent("Main, Calea 1, București");
+  await user.click(screen.getByRole("button", { name: "Finish set-up" }));
+  expect(finish.sent).toEqual([{ order: "ORD-1", version: "7" }]);
+});
+
+test("nobody is invited to a customer that is there already", () => {
+  renderWithIntl(
+    <SummaryStep setUp={setUp({ customer: { ...partner, name: "Fabrikam", access: "full" } })} />,
+  );
+  expect(fact("Customer")).toHaveTextContent(/^Fabrikam$/);
+  expect(fact("Will be invited")).toBeNull();
+});
+
+test.each(hostile)("names are shown as they are: %s", (name) => {
+  const given = setUp({ partner: { ...partner, name }, answers: { customer: { ...newCustomer, name } } });
+  const { container } = renderWithIntl(<ReviewStep setUp={given} />);
+  const names = within(container).getAllByText(
+    (_text, element) => element?.tagName === "DD" && element.textContent === name,
+  );
+  expect(names).toHaveLength(2);
+  expect(container.querySelector("script, img, b")).toBeNull();
+});
