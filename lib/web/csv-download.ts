@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import { BYTE_ORDER_MARK, csvLine } from "@/lib/core/csv";
 import type { Params } from "@/lib/core/list-address";
@@ -21,10 +22,11 @@ export async function csvDownload({ name, signal, rows }: Download): Promise<Res
   const key = `lists/${randomUUID()}.csv`;
   const text = new PassThrough();
   const stored = storage().put(key, text, signal);
-  // Waited for below; until then a refusal must not count as unheard.
+  // Waited for below; until then a refusal must not count as unheard: it would end the process.
   stored.catch(() => {});
+  text.on("error", () => {});
   try {
-    await rows(writerTo(text));
+    await rows(writerTo(text, stored));
     text.end();
   } catch (error) {
     text.destroy(error instanceof Error ? error : new Error(String(error)));
@@ -37,14 +39,15 @@ export async function csvDownload({ name, signal, rows }: Download): Promise<Res
   return fileAnswer({ name, size: file.size, type: "text/csv; charset=utf-8" }, file.stream);
 }
 
-function writerTo(text: PassThrough): Write {
+/** `stored` fails when there is nobody left to write for. */
+function writerTo(text: PassThrough, stored: Promise<unknown>): Write {
   let begun = false;
   return async (columns, rows) => {
     const used = columns.flatMap(({ header, csv }) => (csv ? [{ header, csv }] : []));
     const lines = rows.map((row) => csvLine(used.map(({ csv }) => cell(csv(row)))));
     if (!begun) lines.unshift(BYTE_ORDER_MARK + csvLine(used.map(({ header }) => header)));
     begun = true;
-    if (!text.write(lines.join(""))) await new Promise((resolve) => text.once("drain", resolve));
+    if (!text.write(lines.join(""))) await Promise.race([once(text, "drain"), stored]);
   };
 }
 

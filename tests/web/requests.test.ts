@@ -62,7 +62,10 @@ test.each(["/l/token", "/welcome", "/setup/company"])(
   "%s tells its address to nobody and is not stored",
   (path) => {
     const headers = securityHeaders({ ...asked, path });
-    expect(headers).toMatchObject({ "Referrer-Policy": "strict-origin", "Cache-Control": "private, no-store" });
+    expect(headers).toMatchObject({
+      "Referrer-Policy": "strict-origin",
+      "Cache-Control": "private, no-store",
+    });
   },
 );
 
