@@ -43,8 +43,9 @@ export function FormSummary({ title, items }: { title?: string; items: SummaryIt
 function labelsOf(items: SummaryItem[]): Record<string, string> {
   const named = items.map(({ fieldId = "" }) => {
     const control = document.getElementById(fieldId);
-    const group = control?.closest("fieldset")?.querySelector("legend");
-    const label = group ?? document.querySelector(`label[for="${fieldId}"]`);
+    // The legend names a choice of radios; other fields of a group have labels of their own.
+    const group = control?.matches("[type=radio]") && control.closest("fieldset")?.querySelector("legend");
+    const label = group || document.querySelector(`label[for="${fieldId}"]`);
     return [fieldId, label?.firstChild?.textContent?.trim() ?? ""];
   });
   return Object.fromEntries(named);
