@@ -3,13 +3,11 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { navCookie } from "@/components/layout/nav-toggle";
-import { PersonMenu } from "@/components/layout/person-menu";
 import { PortalShell } from "@/components/layout/portal-shell";
 import { ProductName } from "@/components/layout/public-shell";
-import { MenuLink } from "@/components/ui/menu";
 import { may, signedInCtx } from "@/lib/web/current-ctx";
-import { signOutAction } from "../(portal)/actions";
 import { Tasks } from "../(portal)/tasks/tasks";
+import { BarPerson } from "./bar-person";
 import { BarLanguage, BarTheme } from "./bar-switches";
 import { FlashToast } from "./flash-toast";
 import { navGroups } from "./nav-groups";
@@ -19,7 +17,6 @@ import { QuickSearch } from "./quick-search";
 export async function PortalFrame({ children }: { children: ReactNode }) {
   const ctx = await signedInCtx();
   const t = await getTranslations("shell");
-  const { name, email } = ctx.actor;
   return (
     <PortalShell
       groups={await navGroups(ctx)}
@@ -33,11 +30,7 @@ export async function PortalFrame({ children }: { children: ReactNode }) {
       tasks={<Tasks />}
       language={<BarLanguage />}
       theme={<BarTheme />}
-      person={
-        <PersonMenu name={name} email={email ?? ""} signOut={signOutAction}>
-          <MenuLink href="/account">{t("account")}</MenuLink>
-        </PersonMenu>
-      }
+      person={<BarPerson actor={ctx.actor} />}
       toast={<FlashToast />}
     >
       {children}

@@ -3,16 +3,9 @@ import { imports } from "@/db/schema";
 import { applyUserChanges, type Phase, phases, settlePlan } from "@/lib/users";
 import { stage } from "./check-import";
 import { writeErrorFile } from "./error-file";
-import {
-  finish,
-  type Import,
-  type ImportJob,
-  inChunk,
-  type LeasedTx,
-  recordEnd,
-  type Work,
-  workOn,
-} from "./work";
+import { finish, recordEnd } from "./finish-import";
+import type { Import, ImportJob, Work } from "./lease";
+import { inChunk, type LeasedTx, workOn } from "./work";
 
 /** Rows per transaction: large enough for set-based statements, small enough to cancel and to resume soon. */
 const CHUNK = 5_000;

@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
 import { imports } from "@/db/schema";
-import { type StoredFile, storage } from "@/lib/storage";
 import {
   type CsvPackage,
   csvPackages,
@@ -15,7 +14,9 @@ import {
 import { type CsvBatch, readWholeCsv } from "./csv/read-csv";
 import { FileRefused } from "./csv/refusal";
 import { writeErrorFile } from "./error-file";
-import { type Import, type ImportJob, inChunk, type Work, workOn } from "./work";
+import type { Import, ImportJob, Work } from "./lease";
+import { openUpload } from "./open-upload";
+import { inChunk, workOn } from "./work";
 
 const BATCH = 5_000;
 /** How long the rows of an ended import can still be looked through. */
@@ -55,12 +56,6 @@ export async function stage(work: Work, row: Import): Promise<void> {
 }
 
 const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
-
-export async function openUpload({ fileKey }: Import): Promise<StoredFile> {
-  const file = fileKey ? await storage().get(fileKey) : undefined;
-  if (!file) throw new FileRefused("fileGone");
-  return file;
-}
 
 /** Plans one batch in the database while the next one is read. */
 class Staging {

@@ -7,11 +7,12 @@ import { loadMessages } from "@/lib/core/load-messages";
 import { defaultLocale, isLocale } from "@/lib/core/locales";
 import { storage } from "@/lib/storage";
 import { csvPackages, isEmailHeader } from "@/lib/users";
-import { openUpload } from "./check-import";
 import { type CsvBatch, readCsv } from "./csv/read-csv";
 import type { CsvRecord } from "./csv/records";
 import { encodings } from "./csv/sniff";
-import { type Import, inChunk, localeOf, type Work } from "./work";
+import type { Import, Work } from "./lease";
+import { openUpload } from "./open-upload";
+import { inChunk, localeOf } from "./work";
 
 type Refused = { line: number; reasons: RowReason[] };
 type Say = (reasons: RowReason[]) => string;

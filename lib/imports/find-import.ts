@@ -5,7 +5,7 @@ import { CSV_TYPE } from "@/lib/core/csv";
 import { notFound } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
 import { type StoredFile, storage } from "@/lib/storage";
-import type { Import } from "./work";
+import type { Import } from "./lease";
 
 export type FoundImport = Import & {
   organizationName: string;

@@ -2,6 +2,7 @@ export { applyImport } from "./apply-import";
 export { type CancelImport, cancelImport } from "./cancel-import";
 export { checkImport } from "./check-import";
 export { type FoundImport, findImport, type ImportPage, listImports, openErrorFile } from "./find-import";
+export type { Import, ImportState } from "./lease";
 export {
   actions,
   type Change,
@@ -16,4 +17,3 @@ export { changesOf, isCancellable, isUnderWay, needsTyping } from "./rules";
 export { type RunningImport, runningImports } from "./running-imports";
 export { type StartImport, startImport } from "./start-import";
 export { MAX_FILE_BYTES, type UploadUsers, uploadUsers } from "./upload-users";
-export type { Import, ImportState } from "./work";

@@ -1,4 +1,4 @@
-import type { ImportState } from "./work";
+import type { ImportState } from "./lease";
 
 type Counts = Record<string, number>;
 

@@ -1,32 +1,22 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
-import { imports, users } from "@/db/schema";
-import {
-  asSystem,
-  type Ctx,
-  inOrganization,
-  type OrganizationTx,
-  systemCtx,
-  systemIn,
-  type Tx,
-} from "@/lib/access";
-import { record } from "@/lib/audit";
+import { eq } from "drizzle-orm";
+import { users } from "@/db/schema";
+import { asSystem, type Ctx, inOrganization, type OrganizationTx, systemCtx } from "@/lib/access";
 import { actorOfUser } from "@/lib/auth";
 import { DomainError } from "@/lib/core/errors";
-import type { MessageRef } from "@/lib/core/form-state";
 import { log } from "@/lib/core/log";
-import { enqueue } from "@/lib/jobs";
 import { FileRefused } from "./csv/refusal";
+import { finishAs } from "./finish-import";
+import {
+  type Import,
+  type ImportJob,
+  type ImportState,
+  lockRow,
+  Overtaken,
+  takeUp,
+  type Work,
+} from "./lease";
 import { isPassing } from "./passing-errors";
 
-export type Import = typeof imports.$inferSelect;
-export type ImportState = Import["state"];
-export type ImportJob = { importId: string; organizationId: string };
-
-/** An import that this process works on, for as long as nobody else took it up. */
-export type Work = { job: ImportJob; lease: string; requestedBy: string; signal: AbortSignal };
-
-/** Another worker took the import up: whatever this one still wanted to do is no longer its business. */
-class Overtaken extends Error {}
 /** The person asked to stop. */
 class Cancelled extends Error {}
 
@@ -66,36 +56,6 @@ async function give(work: Work, error: unknown): Promise<void> {
 
 const stackOf = (error: unknown) => (error instanceof Error ? error.stack : undefined);
 
-/** One import at a time is applied in an organization: whoever asks holds this until the transaction ends. */
-export const holdOrganization = (tx: Tx, organizationId: string) =>
-  tx.db.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`imports of ${organizationId}`}, 0))`);
-
-async function takeUp({ importId, organizationId }: ImportJob, states: ImportState[]) {
-  return asSystem(systemCtx(), "take up an import", async (tx) => {
-    await holdOrganization(tx, organizationId);
-    const [row] = await tx.db
-      .select()
-      .from(imports)
-      .where(and(eq(imports.id, importId), eq(imports.organizationId, organizationId)))
-      .for("update");
-    if (!row || !states.includes(row.state)) return undefined;
-    if (row.state === "waiting" && (await isBusy(tx, organizationId))) return undefined;
-    const lease = crypto.randomUUID();
-    const state = row.state === "waiting" ? "applying" : row.state;
-    await tx.db.update(imports).set({ lease, state }).where(eq(imports.id, importId));
-    return { lease, row: { ...row, state } };
-  });
-}
-
-async function isBusy(tx: Tx, organizationId: string): Promise<boolean> {
-  const [other] = await tx.db
-    .select({ id: imports.id })
-    .from(imports)
-    .where(and(eq(imports.organizationId, organizationId), eq(imports.state, "applying")))
-    .limit(1);
-  return other !== undefined;
-}
-
 /** One chunk, in one transaction, with the rights the person has now. Stops the work when it was cancelled. */
 export async function inChunk<T>(work: Work, chunk: (tx: LeasedTx) => Promise<T>): Promise<T> {
   work.signal.throwIfAborted();
@@ -111,58 +71,6 @@ async function ctxOf({ requestedBy }: Work): Promise<Ctx> {
   if (!actor) throw new DomainError("forbidden", { key: "forbidden" });
   return { actor, now: new Date() };
 }
-
-async function lockRow(tx: Tx, { job, lease }: Work): Promise<Import> {
-  const [row] = await tx.db
-    .select()
-    .from(imports)
-    .where(and(eq(imports.id, job.importId), eq(imports.lease, lease)))
-    .for("update");
-  if (!row) throw new Overtaken();
-  return row;
-}
-
-type Ending = { state: "cancelled" | "refused" | "failed"; refusal?: MessageRef };
-
-/** Ends an import without the person's rights, which may be what it ended for. */
-async function finishAs(work: Work, ending: Ending): Promise<void> {
-  await asSystem(systemCtx(), "end an import", async (tx) => {
-    const row = await lockRow(tx, work).catch((error: unknown) => {
-      if (error instanceof Overtaken) return undefined;
-      throw error;
-    });
-    if (!row) return;
-    const inside = systemIn(tx, row.organizationId, row.partnerId);
-    await finish(inside, row, ending);
-    if (ending.state === "cancelled") await recordEnd(inside, row, "import.cancelled");
-  });
-}
-
-export async function finish(
-  tx: OrganizationTx,
-  row: Import,
-  values: Partial<Import> & { state: ImportState },
-): Promise<void> {
-  await holdOrganization(tx, row.organizationId);
-  await tx.db
-    .update(imports)
-    .set({ ...values, lease: null, finishedAt: tx.now })
-    .where(eq(imports.id, row.id));
-  const [next] = await tx.db
-    .select({ id: imports.id })
-    .from(imports)
-    .where(and(eq(imports.organizationId, row.organizationId), inArray(imports.state, ["waiting"])))
-    .orderBy(imports.startedAt)
-    .limit(1);
-  if (next) await enqueue(tx, "imports.apply", { importId: next.id, organizationId: row.organizationId });
-}
-
-export const recordEnd = (
-  tx: OrganizationTx,
-  row: Import,
-  action: "import.applied" | "import.cancelled",
-  after: Record<string, unknown> = { ...row.counts },
-) => record(tx, action, { target: { kind: "import", id: row.id, name: row.fileName }, after });
 
 /** The language of the person who asked, for files that are made for them. */
 export async function localeOf({ requestedBy }: Work): Promise<string | null> {

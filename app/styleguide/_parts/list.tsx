@@ -1,4 +1,4 @@
-import { Download, Plus } from "lucide-react";
+import { Download } from "lucide-react";
 import { LicenceBar } from "@/components/charts/licence-bar";
 import { columns } from "@/components/data-table/columns";
 import { DataTable } from "@/components/data-table/data-table";
@@ -8,11 +8,10 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Menu, MenuLink, MenuSeparator } from "@/components/ui/menu";
-import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
-import { Tabs } from "@/components/ui/tabs";
 import { Truncate } from "@/components/ui/tooltip";
 import { useFormat } from "@/lib/format/use-format";
+import { ListHeader } from "./list-header";
 import { type SampleRow, sampleRows } from "./sample-rows";
 
 const DAY = 86_400_000;
@@ -23,27 +22,7 @@ export function ListSheet({ now, search, status }: ListSheetProps) {
   const rows = sampleRows.filter((row) => row.name.toLowerCase().includes(search.toLowerCase()));
   return (
     <section>
-      <PageHeader
-        title="Customers"
-        sentence="8,012 customers, 34 of them need you this week."
-        action={
-          <>
-            <Button>Import</Button>
-            <LinkButton href="/styleguide" tone="primary" icon={<Plus size={16} aria-hidden />}>
-              Add customer
-            </LinkButton>
-          </>
-        }
-      >
-        <Tabs
-          label="Views"
-          tabs={[
-            { href: "/styleguide", label: "All", count: "8,012", current: true },
-            { href: "/styleguide?view=mine", label: "Managed by me", count: "20" },
-            { href: "/styleguide?view=trials", label: "Trials", count: "311" },
-          ]}
-        />
-      </PageHeader>
+      <ListHeader />
       <FilterBar
         action="/styleguide"
         keep={{ sheet: "list" }}

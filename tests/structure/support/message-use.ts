@@ -72,7 +72,7 @@ function readUse({ text }: Source): Use {
 
 /** Whether a translator is called with something that is not written there. */
 function saysAnything(text: string): boolean {
-  const names = [...text.matchAll(/const (\w+) = (?:await )?(?:use|get)Translations\(/g)].map(
+  const names = [...text.matchAll(/const (\w+) = (?:anyKey\()?(?:await )?(?:use|get)Translations\(/g)].map(
     ([, name]) => name,
   );
   return new RegExp(`\\b(?:${["t", "say", ...names].join("|")})\\(\\s*[a-z]\\w*(?:[.?]+\\w+)*\\s*[,)]`).test(

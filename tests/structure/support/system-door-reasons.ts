@@ -30,6 +30,8 @@ export const systemDoorReasons: Record<string, string> = {
   "lib/health/readiness.ts": "asks whether the database answers, not about rows",
   "lib/imports/running-imports.ts":
     "a person's imports are in several organizations; the file names the asker's id",
+  "lib/imports/finish-import.ts": job,
+  "lib/imports/lease.ts": job,
   "lib/imports/work.ts": job,
   "lib/links/open-link.ts": "a link's holder has no account yet",
   "lib/mail/send-mail.ts": job,

@@ -1,10 +1,8 @@
 import { useTranslations } from "next-intl";
 import { MeaningIcon, meaningClass } from "@/components/ui/badge";
-import type { MessageRef } from "@/lib/core/form-state";
+import { anyKey } from "@/lib/core/any-key";
 import { changesOf, type FoundImport } from "@/lib/imports";
 import { useCountWords } from "../../_parts/use-counts";
-
-type AnyKey = (key: string, values?: MessageRef["values"]) => string;
 
 /** What matters about an import, in a sentence. */
 export function useSentence({ state, counts, behind, cancelRequested }: FoundImport): string {
@@ -18,7 +16,9 @@ export function useSentence({ state, counts, behind, cancelRequested }: FoundImp
   if (state === "cancelled" && applied) return `${t("sentences.cancelledMidway")} ${applied}.`;
   if (state === "done") {
     const left = (counts?.error ?? 0) + (counts?.missed ?? 0);
-    return [applied || t("sentences.done"), left > 0 && t("counts.errors", { count: left })].filter(Boolean).join(" · ");
+    return [applied || t("sentences.done"), left > 0 && t("counts.errors", { count: left })]
+      .filter(Boolean)
+      .join(" · ");
   }
   return t(`sentences.${state}`);
 }
@@ -26,7 +26,7 @@ export function useSentence({ state, counts, behind, cancelRequested }: FoundImp
 /** Why an import did not come to its end. */
 export function Outcome({ found: { state, refusal, counts } }: { found: FoundImport }) {
   // The reason is a key from the database, which typed keys cannot know.
-  const reason = useTranslations("imports.refusals") as unknown as AnyKey;
+  const reason = anyKey(useTranslations("imports.refusals"));
   const words = useCountWords();
   if (!refusal || (state !== "refused" && state !== "failed")) return null;
   const applied = words.applied(counts);

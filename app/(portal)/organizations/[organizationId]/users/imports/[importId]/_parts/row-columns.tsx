@@ -2,11 +2,9 @@ import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Column, columns } from "@/components/data-table/columns";
 import { Badge, type Meaning } from "@/components/ui/badge";
-import type { MessageRef } from "@/lib/core/form-state";
+import { anyKey } from "@/lib/core/any-key";
 import { useFormat } from "@/lib/format/use-format";
 import type { Change, PlannedRow, RowAction } from "@/lib/imports";
-
-type AnyKey = (key: string, values?: MessageRef["values"]) => string;
 
 const meanings: Record<RowAction, Meaning> = {
   add: "good",
@@ -89,7 +87,7 @@ const fieldName = (field: string) => fields.find((name) => name === field) ?? "d
 
 function Reasons({ reasons }: { reasons: PlannedRow["reasons"] }) {
   // Codes come from the database, which typed keys cannot know.
-  const say = useTranslations("imports.reasons") as unknown as AnyKey;
+  const say = anyKey(useTranslations("imports.reasons"));
   return (
     <ul className="grid gap-0.5 py-1 whitespace-normal [overflow-wrap:anywhere]">
       {reasons.map(({ code, values }) => (

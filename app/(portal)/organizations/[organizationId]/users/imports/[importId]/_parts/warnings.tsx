@@ -1,18 +1,17 @@
 import { useTranslations } from "next-intl";
 import { MeaningIcon, meaningClass } from "@/components/ui/badge";
+import { anyKey } from "@/lib/core/any-key";
 import type { MessageRef } from "@/lib/core/form-state";
 import type { FoundImport } from "@/lib/imports";
 
 import { encodingName } from "../../_parts/encoding-names";
-
-type AnyKey = (key: string, values?: MessageRef["values"]) => string;
 
 /** What is to be known about the file as a whole. */
 export function Warnings({ found: { warnings } }: { found: FoundImport }) {
   const t = useTranslations("imports.warnings");
   if (!warnings || warnings.length === 0) return null;
   // The keys come from the database, which typed keys cannot know.
-  const say = t as unknown as AnyKey;
+  const say = anyKey(t);
   return (
     <section
       aria-label={t("title")}

@@ -1,0 +1,55 @@
+import { and, eq, sql } from "drizzle-orm";
+import { imports } from "@/db/schema";
+import { asSystem, systemCtx, type Tx } from "@/lib/access";
+
+export type Import = typeof imports.$inferSelect;
+export type ImportState = Import["state"];
+export type ImportJob = { importId: string; organizationId: string };
+
+/** An import that this process works on, for as long as nobody else took it up. */
+export type Work = { job: ImportJob; lease: string; requestedBy: string; signal: AbortSignal };
+
+/** Another worker took the import up: whatever this one still wanted to do is no longer its business. */
+export class Overtaken extends Error {}
+
+/** One import at a time is applied in an organization: whoever asks holds this until the transaction ends. */
+export const holdOrganization = (tx: Tx, organizationId: string) =>
+  tx.db.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`imports of ${organizationId}`}, 0))`);
+
+/** Gives an import to this process, if it is in one of the states and nobody else is being applied there. */
+export async function takeUp({ importId, organizationId }: ImportJob, states: ImportState[]) {
+  return asSystem(systemCtx(), "take up an import", async (tx) => {
+    await holdOrganization(tx, organizationId);
+    const [row] = await tx.db
+      .select()
+      .from(imports)
+      .where(and(eq(imports.id, importId), eq(imports.organizationId, organizationId)))
+      .for("update");
+    if (!row || !states.includes(row.state)) return undefined;
+    if (row.state === "waiting" && (await isBusy(tx, organizationId))) return undefined;
+    const lease = crypto.randomUUID();
+    const state = row.state === "waiting" ? "applying" : row.state;
+    await tx.db.update(imports).set({ lease, state }).where(eq(imports.id, importId));
+    return { lease, row: { ...row, state } };
+  });
+}
+
+async function isBusy(tx: Tx, organizationId: string): Promise<boolean> {
+  const [other] = await tx.db
+    .select({ id: imports.id })
+    .from(imports)
+    .where(and(eq(imports.organizationId, organizationId), eq(imports.state, "applying")))
+    .limit(1);
+  return other !== undefined;
+}
+
+/** The import's row, locked until the transaction ends; thrown out when the lease is another's by now. */
+export async function lockRow(tx: Tx, { job, lease }: Work): Promise<Import> {
+  const [row] = await tx.db
+    .select()
+    .from(imports)
+    .where(and(eq(imports.id, job.importId), eq(imports.lease, lease)))
+    .for("update");
+  if (!row) throw new Overtaken();
+  return row;
+}
