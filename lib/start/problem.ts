@@ -18,5 +18,6 @@ const isProblem = (error: unknown): error is Error =>
   error instanceof Error && (error.name === "StartProblem" || error.name === "ConfigProblem");
 
 export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
 }

@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { QUEUE_SCHEMA, type QueueName } from "@/db/queue";
 import { databaseUrls } from "@/lib/core/config";
+import { type JobHandlers, startWorker } from "@/lib/jobs";
 import { ownerQuery } from "@/tests/support/database";
 
 /** Tests wait for what a worker does by looking, never by guessing how long it takes. */
@@ -53,3 +54,12 @@ export async function supervise(name: QueueName): Promise<void> {
     await boss.stop({ graceful: false });
   }
 }
+
+const workers: { stop(): Promise<void> }[] = [];
+/** Started for a test, ended after it. */
+export async function worker(handlers: Partial<JobHandlers>) {
+  const started = await startWorker(handlers);
+  workers.push(started);
+  return started;
+}
+export const stopAll = () => Promise.all(workers.splice(0).map((each) => each.stop()));

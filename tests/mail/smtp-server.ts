@@ -66,3 +66,16 @@ export class SmtpServer {
     }
   }
 }
+
+/** Headers as one line each, and the parts decoded. */
+export function readMail(mail = "") {
+  const [head = ""] = mail.split("\r\n\r\n", 1);
+  const headers = head.replace(/\r\n[ \t]+/g, " ").split("\r\n");
+  const body = mail.slice(head.length).replace(/=\r\n/g, "");
+  const text = Buffer.from(
+    body.replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    "latin1",
+  ).toString("utf8");
+  const header = (name: string) => headers.find((line) => line.toLowerCase().startsWith(`${name}: `)) ?? "";
+  return { header, text };
+}

@@ -5,7 +5,7 @@ import { lookAtLink } from "@/lib/links";
 import { type NewMail, readOutbox, sendLater, sendMail } from "@/lib/mail";
 import { ownerQuery, testDatabase } from "@/tests/support/database";
 import { until } from "../jobs/queue";
-import { type Mood, SmtpServer } from "./smtp-server";
+import { type Mood, readMail, SmtpServer } from "./smtp-server";
 
 process.env.LOG_LEVEL = "silent";
 testDatabase();
@@ -43,23 +43,10 @@ const queue = (mail: Partial<NewMail> = {}) =>
 const row = async (id: string) =>
   (await ownerQuery("SELECT state, error, attempts, sent_at FROM core.mail WHERE id = $1", [id]))[0];
 
-/** Headers as one line each, and the parts decoded. */
-function read(mail = "") {
-  const [head = ""] = mail.split("\r\n\r\n", 1);
-  const headers = head.replace(/\r\n[ \t]+/g, " ").split("\r\n");
-  const body = mail.slice(head.length).replace(/=\r\n/g, "");
-  const text = Buffer.from(
-    body.replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
-    "latin1",
-  ).toString("utf8");
-  const header = (name: string) => headers.find((line) => line.toLowerCase().startsWith(`${name}: `)) ?? "";
-  return { header, text };
-}
-
 test("a mail goes to whom it is for, from the configured sender, as text and as HTML", async () => {
   const id = await queue();
   await sendMail(id);
-  const { header, text } = read(server.mails[0]);
+  const { header, text } = readMail(server.mails[0]);
   expect(header("to")).toBe("To: Ana.Pop@example.com");
   expect(header("from")).toBe("From: Partner Hub <hub@hub.example>");
   expect(header("content-type")).toMatch(/multipart\/alternative/);
@@ -71,7 +58,7 @@ test("a mail goes to whom it is for, from the configured sender, as text and as 
 
 test("the link in it works; its token is in the mail alone", async () => {
   await sendMail(await queue());
-  const [, token = ""] = /\/l\/([\w-]{43})/.exec(read(server.mails[0]).text) ?? [];
+  const [, token = ""] = /\/l\/([\w-]{43})/.exec(readMail(server.mails[0]).text) ?? [];
   expect(await lookAtLink(systemCtx(), token)).toMatchObject({ state: "open" });
   const everything = await ownerQuery<{ all: string }>(
     `SELECT concat((SELECT json_agg(m) FROM core.mail m), (SELECT json_agg(l) FROM core.links l),
@@ -137,7 +124,7 @@ test("names with line breaks, angle brackets and other scripts stay in their hea
   const inviter = "Ana\r\nBcc: all@example.com\r\n\r\n<b>";
   const props = { name: "李 <i>", inviter, organization: "Țesătoria & Søn", days: 7 };
   await sendMail(await queue({ template: "invitation", locale: "fr", props }));
-  const { header, text } = read(server.mails[0]);
+  const { header, text } = readMail(server.mails[0]);
   expect(header("bcc")).toBe("");
   expect(header("subject")).not.toBe("");
   expect(text).toContain("&lt;i&gt;");
@@ -149,5 +136,5 @@ test("an address with another behind it is one that nothing is sent to", async (
   const id = await queue({ to: "ana@example.com\r\nRCPT TO:<all@example.com>" });
   await sendMail(id).catch(() => {});
   expect(server.mails.join("")).not.toMatch(/^Bcc|^RCPT/m);
-  expect(read(server.mails[0]).header("to")).not.toMatch(/>.*>/);
+  expect(readMail(server.mails[0]).header("to")).not.toMatch(/>.*>/);
 });
