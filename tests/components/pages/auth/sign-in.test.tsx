@@ -1,8 +1,6 @@
 /** @jest-environment jsdom */
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { forgottenAction } from "@/app/(public)/forgotten-password/actions";
-import ForgottenPasswordPage from "@/app/(public)/forgotten-password/page";
 import { signInAction } from "@/app/(public)/sign-in/actions";
 import SignInPage from "@/app/(public)/sign-in/page";
 import { renderWithIntl } from "../../../support/render";
@@ -13,9 +11,6 @@ import { speak } from "../support/server-words";
 jest.mock("next-intl/server", () => jest.requireActual("../support/server-words"));
 jest.mock("@/app/(public)/sign-in/actions", () => ({
   signInAction: jest.requireActual("../support/fake-actions").fakeAction(),
-}));
-jest.mock("@/app/(public)/forgotten-password/actions", () => ({
-  forgottenAction: jest.requireActual("../support/fake-actions").fakeAction(),
 }));
 jest.mock("@/app/(public)/_frame/public-frame", () => ({
   PublicFrame: ({ children }: { children: unknown }) => children,
@@ -31,20 +26,15 @@ jest.mock("next/navigation", () => ({
 type Fake = ReturnType<typeof fakeAction>;
 // The mocks above.
 const signIn = signInAction as unknown as Fake;
-const forgotten = forgottenAction as unknown as Fake;
 
 const page = (query: Record<string, string> = {}) => SignInPage({ searchParams: Promise.resolve(query) });
-const forgottenPage = (query: Record<string, string> = {}) =>
-  ForgottenPasswordPage({ searchParams: Promise.resolve(query) });
 const form = () => document.querySelector("form");
 
 beforeEach(() => {
   speak("en");
   mockSignedIn = false;
-  for (const action of [signIn, forgotten]) {
-    action.sent.length = 0;
-    action.answers({});
-  }
+  signIn.sent.length = 0;
+  signIn.answers({});
 });
 
 test("address and password are fields that a store of passwords knows", async () => {
@@ -128,39 +118,4 @@ test.each(["es", "fr", "ro"] as const)("in %s no English is left", async (locale
   speak(locale);
   const { container } = renderWithIntl(await page(), { locale });
   expect(container).not.toHaveTextContent(/sign in|password|address/i);
-});
-
-test("a new password is asked for by address alone", async () => {
-  const user = userEvent.setup();
-  renderWithIntl(await forgottenPage());
-  await user.type(screen.getByLabelText("E-mail"), "ana@contoso.example{Enter}");
-  await screen.findByText("Send the link");
-  expect(forgotten.sent).toEqual([{ email: "ana@contoso.example" }]);
-  expect(screen.getByRole("link", { name: "Back to sign-in" })).toHaveAttribute("href", "/sign-in");
-});
-
-test("an address that is none is told at its field", async () => {
-  forgotten.answers({
-    message: { key: "invalidInput" },
-    fields: { email: { key: "field.email" } },
-    values: { email: "ana@" },
-  });
-  const user = userEvent.setup();
-  renderWithIntl(await forgottenPage(), { locale: "fr" });
-  const email = screen.getByRole("textbox");
-  await user.type(email, "a@b");
-  await user.keyboard("{Enter}");
-  await screen.findByRole("alert");
-  expect(screen.getByRole("textbox")).toBeInvalid();
-  expect(screen.getByRole("textbox")).toHaveValue("ana@");
-});
-
-test("once sent, the page does not tell whether there is such an account", async () => {
-  renderWithIntl(await forgottenPage({ sent: "yes" }));
-  expect(screen.getByText(/^If there is an account with this address/)).toBeVisible();
-  expect(form()).toBeNull();
-  expect(screen.getByRole("link", { name: "Use another address" })).toHaveAttribute(
-    "href",
-    "/forgotten-password",
-  );
 });

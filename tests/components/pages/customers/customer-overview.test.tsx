@@ -1,10 +1,9 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import { CustomerOverview } from "@/app/(portal)/customers/[customerId]/_parts/customer-overview";
-import { SubscriptionList } from "@/app/(portal)/customers/[customerId]/_parts/subscription-list";
-import type { Administrator, Customer, Subscription } from "@/lib/customers";
+import type { Administrator, Customer } from "@/lib/customers";
 import { renderWithIntl } from "../../../support/render";
-import { cells, fact } from "../support/facts";
+import { fact } from "../support/facts";
 import { hostile } from "../support/hostile";
 import { customer, facts, now } from "./made";
 
@@ -18,18 +17,6 @@ const person = (values: Partial<Administrator> = {}): Administrator => ({
   email: "ana@contoso.example",
   role: "customer_full_admin",
   lastAccessAt: "2026-11-18T10:00:00Z",
-  ...values,
-});
-const subscription = (values: Partial<Subscription> = {}): Subscription => ({
-  id: "Sub-1",
-  kind: "paid",
-  startsOn: "2026-01-01",
-  endsOn: "2026-12-31",
-  autoRenew: true,
-  state: "active",
-  unpaidSince: null,
-  orderNumber: "A/B 2",
-  licences: [{ product: "Meetings", purchased: 1_200, assigned: 1_199, used: 40 }],
   ...values,
 });
 
@@ -99,64 +86,4 @@ test.each(hostile)("names are shown as they are: %s", (name) => {
   expect(container.querySelector("li bdi")?.textContent).toBe(name);
   expect(fact("External ID")?.textContent).toBe(name);
   expect(container.querySelector("script, img, b")).toBeNull();
-});
-
-const list = (values: Partial<Subscription>[], locale?: "en" | "fr" | "ro") =>
-  renderWithIntl(<SubscriptionList subscriptions={values.map(subscription)} now={now} />, { locale });
-
-test.each<[Partial<Subscription>, string, string]>([
-  [{}, "Active", "1 Jan 2026 – 31 Dec 2026 · Renews in 41 days (31 Dec) · Order A/B 2"],
-  [
-    { autoRenew: false, orderNumber: null },
-    "Active",
-    "1 Jan 2026 – 31 Dec 2026 · Expires in 41 days (31 Dec)",
-  ],
-  [
-    { state: "ended", endsOn: "2026-11-19", orderNumber: null },
-    "Ended",
-    "1 Jan 2026 – 19 Nov 2026 · Ended yesterday (19 Nov)",
-  ],
-  [
-    { state: "suspended", unpaidSince: "2026-11-01", orderNumber: null },
-    "Suspended",
-    "1 Jan 2026 – 31 Dec 2026 · Renews in 41 days (31 Dec) · Unpaid since 1 Nov 2026",
-  ],
-])("a subscription says its term and what comes after: %j", (values, state, term) => {
-  list([values]);
-  const section = screen.getByRole("heading", { name: "Subscription Sub-1" }).closest("section");
-  expect(within(section ?? document.body).getByText(state)).toBeVisible();
-  expect(section?.textContent).toContain(term);
-});
-
-test("its order is a link, whatever its number", () => {
-  list([{}]);
-  expect(screen.getByRole("link", { name: "Order A/B 2" })).toHaveAttribute("href", "/orders/A%2FB%202");
-});
-
-test.each([
-  [1, "1 licence left over", "1 licence over the limit", "1 licență rămasă"],
-  [2, "2 licences left over", "2 licences over the limit", "2 licențe rămase"],
-  [20, "20 licences left over", "20 licences over the limit", "20 de licențe rămase"],
-])("licences left or over are told as such: %i", (count, left, over, ro) => {
-  const licence = (assigned: number) => [{ product: "Meetings", purchased: 100, assigned, used: 0 }];
-  const { unmount } = list([
-    { licences: licence(100 - count) },
-    { id: "Sub-2", licences: licence(100 + count) },
-  ]);
-  expect(screen.getByText(left)).toBeVisible();
-  expect(screen.getByText(over)).toBeVisible();
-  unmount();
-  list([{ licences: licence(100 - count) }], "ro");
-  expect(screen.getByText(ro)).toBeVisible();
-});
-
-test("figures are whole, and nothing left needs no words", () => {
-  list([{ licences: [{ product: "Meetings", purchased: 1_200, assigned: 1_200, used: 40 }] }]);
-  expect(cells()[0]?.slice(0, 4)).toEqual(["Meetings", "1,200", "1,200", "40"]);
-  expect(screen.queryByText(/left over|over the limit/)).toBeNull();
-});
-
-test("no subscription yet says when there will be one", () => {
-  list([]);
-  expect(screen.getByText("It appears when an order of yours is set up for this customer.")).toBeVisible();
 });

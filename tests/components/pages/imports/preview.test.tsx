@@ -10,7 +10,6 @@ import {
 import { renderWithIntl } from "../../../support/render";
 import { hidden } from "../support/facts";
 import type { fakeAction } from "../support/fake-actions";
-import { hostile } from "../support/hostile";
 import { found, now } from "./made";
 
 jest.mock("@/lib/imports", () => jest.requireActual("./library"));
@@ -97,27 +96,6 @@ test("an organization without users does not divide by nothing", () => {
   expect(dialog()).not.toHaveTextContent(/NaN|Infinity|∞/);
 });
 
-test.each([
-  [1, "1 user loses", "1 utilizator pierde"],
-  [2, "2 users lose", "2 utilizatori pierd"],
-  [20, "20 users lose", "20 de utilizatori pierd"],
-])("plurals are right: %i", (remove, en, ro) => {
-  const { unmount } = show({ remove, users: 500 });
-  expect(dialog()).toHaveTextContent(en);
-  unmount();
-  show({ remove, users: 500 }, { locale: "ro" });
-  expect(dialog()).toHaveTextContent(ro);
-  expect(dialog()).toHaveTextContent("din cei 500 de utilizatori ai organizației Contoso");
-});
-
-test("rows with errors are left out and new people get no mail: it says so before", () => {
-  const { unmount } = show({ add: 1, error: 2 });
-  expect(screen.getByText(/^The 2 rows with errors are left out\. New users get no mail/)).toBeVisible();
-  unmount();
-  show({ modify: 1 });
-  expect(screen.queryByText(/left out|no mail/)).toBeNull();
-});
-
 test("with nothing to change it can be checked again or left, not applied", async () => {
   const user = userEvent.setup();
   show({ unchanged: 20, error: 1 });
@@ -143,18 +121,4 @@ test("a refused start says why and can be sent again with the same submission", 
 test("who may only look has nothing here", () => {
   const { container } = show({ add: 1, remove: 50, users: 60 }, { mayEdit: false });
   expect(container).toBeEmptyDOMElement();
-});
-
-test.each(hostile)("the organization's name is shown as it is: %s", (organizationName) => {
-  const { container } = show({ remove: 1, users: 100 }, { organizationName });
-  expect(dialog().textContent).toContain(`of ${organizationName}. Their devices`);
-  expect(container.querySelector("script, img, b")).toBeNull();
-});
-
-test.each([
-  ["es", /^Aplicar: 12 .* y 5 /],
-  ["fr", /^Appliquer : 12 .* et 5 /],
-] as const)("in %s the button lists as that language does", (locale, name) => {
-  show({ add: 12, modify: 5 }, { locale });
-  expect(screen.getByRole("button", { name })).toBeVisible();
 });

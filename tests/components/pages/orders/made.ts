@@ -1,4 +1,4 @@
-import type { OrderPage } from "@/lib/orders";
+import type { OrderDetails, OrderPage } from "@/lib/orders";
 
 export const now = new Date("2026-01-15T12:00Z");
 
@@ -25,3 +25,37 @@ export const page = (rows: Row[], values: Partial<OrderPage> = {}): OrderPage =>
   byState: { mailed: 1, in_progress: 1 },
   ...values,
 });
+
+export const line = (values: Partial<OrderDetails["lines"][number]> = {}): OrderDetails["lines"][number] => ({
+  orderNumber: "ORD-1",
+  position: 0,
+  productCode: "meetings",
+  product: "Meetings",
+  quantity: 1_200,
+  termMonths: 12,
+  autoRenew: true,
+  amount: "1250.50",
+  currency: "EUR",
+  ...values,
+});
+
+export const details: OrderDetails = {
+  number: "ORD-1",
+  partnerId: "p",
+  organizationId: null,
+  contactEmail: "ana@partner.example",
+  orderedOn: "2026-01-09",
+  startsOn: "2026-02-01",
+  partnerName: "Partner Ltd",
+  customerName: null,
+  state: "mailed",
+  contentHash: "",
+  subscriptionId: null,
+  receivedAt: new Date("2026-01-10T08:00:09Z"),
+  mailedAt: now,
+  mailedTo: "ana@partner.example",
+  provisionedAt: null,
+  customer: null,
+  lines: [line()],
+  mails: [],
+};
