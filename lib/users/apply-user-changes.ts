@@ -28,6 +28,7 @@ export async function applyUserChanges(
   phase: Phase,
   rows: PlannedRows,
 ): Promise<Applied> {
+  await lookUpOneByOne(tx);
   if (phase !== "remove") await holdQuantities(tx);
   return verbs[phase](tx, rows);
 }
@@ -38,3 +39,7 @@ async function holdQuantities(tx: OrganizationTx) {
     SELECT FROM core.organization_packages
     WHERE organization_id = ${tx.organizationId}::uuid AND quantity IS NOT NULL ORDER BY package_code FOR UPDATE`);
 }
+
+/** A chunk finds its users through the index, instead of reading all users of a large organization for each chunk. */
+const lookUpOneByOne = (tx: OrganizationTx) =>
+  tx.db.execute(sql`SELECT set_config('random_page_cost', '1.1', true)`);

@@ -51,7 +51,9 @@ export async function planUserChanges(
         u.package_code <> g.adds AND NOT u.package_code = ANY (g.drops) AS conflict,
         u.changed_at > ${shownAt}::timestamptz AND u.changed_by IS DISTINCT FROM ${importId}::uuid AS meanwhile
       FROM given g
-        LEFT JOIN core.users u ON u.organization_id = ${tx.organizationId}::uuid AND u.email_key = g.email_key
+        -- Looked up one by one through the index: an organization may have a million of them.
+        LEFT JOIN LATERAL (SELECT * FROM core.users WHERE organization_id = ${tx.organizationId}::uuid
+          AND email_key = g.email_key LIMIT 1) u ON true
         LEFT JOIN elsewhere e ON e.email_key = g.email_key
     ),
     judged AS (

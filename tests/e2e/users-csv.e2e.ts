@@ -1,0 +1,176 @@
+import { readFile } from "node:fs/promises";
+import { type Download, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./support/axe";
+
+const password = process.env.DEMO_PASSWORD ?? "partner-hub-demo";
+
+async function signIn(page: Page, email: string) {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+/** The customer view of a wholesale customer: the address of its users. */
+async function usersOf(page: Page): Promise<string> {
+  await page.goto("/customers?q=martisor");
+  await page.getByRole("link", { name: /^Launch customer view of Cofetăria/ }).click();
+  await page.waitForURL(/\/organizations\/[\w-]{36}\/users$/);
+  return new URL(page.url()).pathname;
+}
+
+async function upload(page: Page, users: string, name: string, content: string | Buffer) {
+  await page.goto(`${users}/import`);
+  await page
+    .getByLabel("CSV file")
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
+  await page.getByRole("button", { name: "Upload and check" }).click();
+  await page.waitForURL(/\/imports\/[\w-]{36}$/, { timeout: 60_000 });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+}
+
+const preview = (page: Page) =>
+  expect(page.getByText("Preview", { exact: true })).toBeVisible({ timeout: 60_000 });
+const applied = (page: Page) =>
+  expect(page.getByText("Applied", { exact: true })).toBeVisible({ timeout: 60_000 });
+const tab = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "Rows of the file" }).getByRole("link", { name });
+const textOf = async (download: Download) => readFile(await download.path(), "utf8");
+
+/** The header of the organization's file, and a row with FALSE for every package. */
+async function exported(page: Page, users: string) {
+  const response = await page.request.get(`${users}/export`);
+  const body = await response.body();
+  expect(Number(response.headers()["content-length"])).toBe(body.length);
+  const header = body.toString("utf8").replace("\uFEFF", "").split("\n")[0] ?? "";
+  const columns = header.split(",");
+  const row = (email: string, first: string, flag = "") =>
+    columns
+      .map((name) => {
+        if (name === "First Name") return first;
+        if (name.startsWith("User ID")) return email;
+        return name.endsWith("Package") ? flag : "";
+      })
+      .join(",");
+  return { body, header, row };
+}
+
+test("a file adds, modifies and removes users; its errors come back as CSV; the export changes nothing", async ({
+  page,
+}) => {
+  await signIn(page, "ada@northwind.example");
+  const users = await usersOf(page);
+  const { header, row } = await exported(page, users);
+  const people = ["one", "two", "three"].map((name) => `csv.${name}@import.example`);
+
+  const added = [header, ...people.map((email) => row(email, "Neu")), row("not an address", "No")];
+  await upload(page, users, "new.csv", added.join("\n"));
+  await preview(page);
+  await expect(page.getByText("This is what the file would change.")).toBeVisible();
+  await expectAccessible(page);
+  await tab(page, "Errors").click();
+  await expect(page.getByText("This is not an e-mail address.")).toBeVisible();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download errors as CSV" }).click();
+  expect((await textOf(await coming)).split("\r\n")[1]).toMatch(
+    /^No,,,not an address,.*This is not an e-mail address/,
+  );
+  await page.getByRole("button", { name: "Apply: 3 to add" }).click();
+  await applied(page);
+  await expect(page.getByText("3 added · 1 row with an error")).toBeVisible();
+  await expectAccessible(page);
+
+  const { body } = await exported(page, users);
+  await upload(page, users, "unchanged.csv", body);
+  await preview(page);
+  await expect(page.getByText("nothing to apply")).toBeVisible();
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(page.getByText("Cancelled before anything was changed.")).toBeVisible();
+
+  const [one = "", ...gone] = people;
+  const changed = [header, row(one, "Renamed"), ...gone.map((email) => row(email, "", "FALSE"))];
+  await upload(page, users, "changed.csv", changed.join("\n"));
+  await preview(page);
+  await tab(page, "To modify").click();
+  await expect(page.getByRole("deletion")).toHaveText("Neu");
+  await expect(page.getByRole("insertion")).toHaveText("Renamed");
+  await remove(page, 2);
+  await upload(page, users, "last.csv", [header, row(one, "", "FALSE")].join("\n"));
+  await preview(page);
+  await remove(page, 1);
+
+  await page.goto(`${users}/imports`);
+  await expect(page.locator("table tbody tr").first()).toContainText("last.csv");
+  await expectAccessible(page);
+});
+
+/** Confirms in the dialog, typing the number where it is asked for. */
+async function remove(page: Page, count: number) {
+  await page.getByRole("button", { name: /^Apply: .*to remove…$/ }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText(count === 1 ? "Remove 1 user?" : `Remove ${count} users?`);
+  const typed = dialog.getByRole("textbox");
+  if (await typed.isVisible()) await typed.fill(String(count));
+  await dialog.getByRole("button", { name: /^Apply/ }).click();
+  await applied(page);
+}
+
+test("more than ten megabytes arrive whole, with scripts and without", async ({ page, browser }) => {
+  await signIn(page, "ada@northwind.example");
+  const users = await usersOf(page);
+  const lines = Array.from(
+    { length: 160_000 },
+    (_, at) => `Firstname${at},${"x".repeat(40)}${at}@big.example`,
+  );
+  const content = `First Name,User ID/Email (Required)\n${lines.join("\n")}\n`;
+  expect(content.length).toBeGreaterThan(10 * 1024 * 1024);
+  await upload(page, users, "big.csv", content);
+  await preview(page);
+  await expect(page.getByRole("button", { name: "Apply: 160,000 to add" })).toBeVisible();
+  await page.getByRole("button", { name: "Discard" }).click();
+
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await signIn(plain, "ada@northwind.example");
+  await upload(plain, users, "plain.csv", content);
+  await expect(async () => {
+    await plain.reload();
+    await expect(plain.getByRole("button", { name: "Apply: 160,000 to add" })).toBeVisible({
+      timeout: 1_000,
+    });
+  }).toPass({ timeout: 60_000 });
+  await plain.getByRole("button", { name: "Discard" }).click();
+  await expect(plain.getByText("Cancelled before anything was changed.")).toBeVisible();
+  await context.close();
+});
+
+test("who may only look has no import; another customer's administrator finds none", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, "rosa@northwind.example");
+  const users = await usersOf(page);
+  await page.goto(`${users}/import`);
+  await expect(page.getByRole("button", { name: "Upload and check" })).toHaveCount(0);
+  const form = { mode: "add", file: { name: "u.csv", mimeType: "text/csv", buffer: Buffer.from("Email\n") } };
+  const organization = users.split("/")[2];
+  const sent = await page.request.post(`/uploads/users?organization=${organization}`, {
+    multipart: form,
+    headers: { "sec-fetch-site": "same-origin" },
+    maxRedirects: 0,
+  });
+  expect([sent.status(), sent.headers().location]).toEqual([303, `${users}/import?refused=forbidden`]);
+  const elsewhere = await page.request.post(`/uploads/users?organization=${organization}`, {
+    multipart: form,
+    headers: { "sec-fetch-site": "cross-site" },
+    maxRedirects: 0,
+  });
+  expect(elsewhere.headers().location).toBe(`${users}/import?refused=imports.otherSite`);
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await signIn(other, "otto@southwind.example");
+  expect((await other.request.get(`${users}/export`)).status()).toBe(404);
+  expect((await other.goto(`${users}/imports`))?.status()).toBe(404);
+  await context.close();
+});
