@@ -43,6 +43,7 @@ export const unscopedKeys = [
 
 /** Functions that run as the owner, past all policies: each takes the tenant from the settings, or is a trigger's, or the system's alone. */
 export const definerFunctions = [
+  "core.analyze_import_rows()",
   "core.count_customers()",
   "core.count_users()",
   "core.emails_elsewhere(text[])",
