@@ -69,6 +69,8 @@ async function main(): Promise<void> {
   const built = await step("build", process.execPath, ["--import", "tsx", "lib/start/commands/build.ts"]);
   counts.push(built);
   if (built.failed === 0) {
+    const routes = ["--import", "tsx", "lib/wiring/routes.ts"];
+    counts.push(await step("every route of the build says who may", process.execPath, routes));
     counts.push(await counted("browser", ["playwright", "test"], PLAYWRIGHT, playwrightCount));
   }
   const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[of], 0);

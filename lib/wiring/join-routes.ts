@@ -18,9 +18,12 @@ export type Build = {
 export const addressOf = (path: string) =>
   path.replace(/\/\([^)]*\)/g, "").replace(/\/(?:page|route|actions)(?:\.tsx?)?$/, "") || "/";
 
+/** Next's own (`/_not-found`), and files that it serves as they are (`/icon.svg`). */
+const isOurs = (path: string) => !path.startsWith("/_") && !/\.\w+\/route$/.test(path);
+
 /** Every page, handler and action of the build with what it takes to get in; and those of which nobody has said it. */
 export function joinRoutes(build: Build): { routes: Route[]; undeclared: string[] } {
-  const built = Object.keys(build.paths).filter((path) => !path.startsWith("/_"));
+  const built = Object.keys(build.paths).filter(isOurs);
   const found = [
     ...built.filter((path) => path.endsWith("/page")).map(pageOf),
     ...built.filter((path) => path.endsWith("/route")).flatMap(handlersOf),
