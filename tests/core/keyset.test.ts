@@ -69,6 +69,8 @@ test.each([false, true])("every row once, in order, there and back, also in part
       expect(forward.map(({ from }) => from)).toEqual(forward.map((_, at) => at * given.size));
       expect(forward.at(-1)?.next).toBeUndefined();
       expect(backward[0]?.previous).toBeUndefined();
+      const neighbours = (pages: typeof forward) => pages.map(({ from, next }) => ({ from, next }));
+      expect(neighbours(backward)).toEqual(neighbours(forward));
       expect(forward.slice(0, -1).every(({ rows }) => rows.length === given.size)).toBe(true);
     }),
     { numRuns: 60, seed: 7 },
