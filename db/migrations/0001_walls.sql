@@ -112,8 +112,9 @@ CREATE POLICY across_customers ON core.audit FOR SELECT TO partner_hub_app
         WHERE a.partner_id = nullif(current_setting('app.partner', true), '')::uuid
           AND a.user_id = nullif(current_setting('app.user', true), '')::uuid)));
 --> statement-breakpoint
+-- Outside of a customer a partner's line is about the partner itself.
 CREATE POLICY recorded_by_partner ON core.audit FOR INSERT TO partner_hub_app
-  WITH CHECK (partner_id = nullif(current_setting('app.partner', true), '')::uuid);
+  WITH CHECK (partner_id = nullif(current_setting('app.partner', true), '')::uuid AND organization_id = partner_id);
 --> statement-breakpoint
 -- An order that has no customer yet is the partner's: shown to everyone there who may provision.
 CREATE POLICY unplaced ON core.orders TO partner_hub_app

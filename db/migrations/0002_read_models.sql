@@ -47,7 +47,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
   ), facts AS (
     SELECT s.partner_id, s.organization_id,
       bool_or(s.active AND s.unpaid_since < n.today) AS suspended,
-      NOT bool_or(s.active OR s.set_up_at IS NULL) AS expired,
+      NOT bool_or(s.active OR s.set_up_at IS NULL AND s.ended_at IS NULL) AS expired,
       bool_or(s.active AND NOT s.auto_renew AND s.ends_on - n.today <= n.soon) AS expires_soon,
       bool_or(s.set_up_at IS NULL AND s.ended_at IS NULL) AS unset,
       bool_or(s.active AND s.kind = 'trial') AS trial,

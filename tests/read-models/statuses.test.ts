@@ -33,6 +33,7 @@ test.each<[string, Terms, string[]]>([
   ["is a trial that ends in 7 days", { ...ending(7), kind: "'trial'" }, ["expires_soon", "trial"]],
   ["is a trial that ended", { ...ending(-1), kind: "'trial'" }, ["expired"]],
   ["waits to be set up", { set_up_at: "NULL" }, ["ready_for_setup"]],
+  ["was cancelled before it was set up", { set_up_at: "NULL", ended_at: "now()" }, ["expired"]],
   ["waits to be set up and ends soon", { ...ending(3), set_up_at: "NULL" }, ["ready_for_setup"]],
   ["is unpaid since yesterday", { unpaid_since: day(-1) }, ["suspended", "subscription"]],
   ["is unpaid and due today", { unpaid_since: day(0) }, ["subscription"]],
