@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { Sheet } from "@/app/(public)/_frame/sheet";
 import { ActionForm } from "@/components/forms/action-form";
 import type { AboutLink } from "@/lib/auth";
-import { Sheet } from "@/app/(public)/_frame/sheet";
 import { openLinkAction } from "../actions";
 
 /** What the link is for and for whom, and the button that opens it. */
