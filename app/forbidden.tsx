@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
@@ -6,6 +7,10 @@ import { permissions } from "@/lib/access";
 import { PATH_HEADER } from "@/lib/core/path-header";
 import { formatFor } from "@/lib/format";
 import { partnerNav } from "@/lib/wiring/nav";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth.forbidden"))("title") };
+}
 
 /** Refused because of the role: says which roles have what was asked for. */
 export default async function Forbidden() {

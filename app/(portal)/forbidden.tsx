@@ -1,1 +1,1 @@
-export { default } from "../forbidden";
+export { default, generateMetadata } from "../forbidden";

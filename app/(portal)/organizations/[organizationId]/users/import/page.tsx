@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { describeUserCsv } from "@/lib/users";
 import { pageCtx } from "@/lib/web/current-ctx";
 import { shown } from "@/lib/web/shown";
+import { organizationOf } from "../../_parts/organization";
 import { UploadSheet } from "./_parts/upload-sheet";
 
 type ImportProps = {
@@ -10,8 +11,10 @@ type ImportProps = {
   searchParams: Promise<{ refused?: string | string[] }>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("imports.upload"))("title") };
+export async function generateMetadata({ params }: ImportProps): Promise<Metadata> {
+  const ctx = await pageCtx("users:edit");
+  const t = await getTranslations("imports.upload");
+  return { title: `${t("title")} · ${(await organizationOf(ctx, (await params).organizationId)).name}` };
 }
 
 export default async function ImportUsersPage({ params, searchParams }: ImportProps) {

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { listImports } from "@/lib/imports";
 import { may, pageCtx } from "@/lib/web/current-ctx";
 import { shown } from "@/lib/web/shown";
+import { organizationOf } from "../../_parts/organization";
 import { ImportList } from "./_parts/import-list";
 
 type ImportsProps = {
@@ -10,8 +11,10 @@ type ImportsProps = {
   searchParams: Promise<{ before?: string | string[] }>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("imports.history"))("title") };
+export async function generateMetadata({ params }: ImportsProps): Promise<Metadata> {
+  const ctx = await pageCtx("users:view");
+  const t = await getTranslations("imports.history");
+  return { title: `${t("title")} · ${(await organizationOf(ctx, (await params).organizationId)).name}` };
 }
 
 export default async function ImportsPage({ params, searchParams }: ImportsProps) {

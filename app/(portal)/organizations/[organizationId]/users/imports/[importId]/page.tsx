@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { organizationOf } from "@/app/(portal)/organizations/[organizationId]/_parts/organization";
 import { findImport, listImportRows } from "@/lib/imports";
 import { may, pageCtx } from "@/lib/web/current-ctx";
 import { shown } from "@/lib/web/shown";
@@ -11,8 +12,10 @@ type ImportProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("imports.upload"))("title") };
+export async function generateMetadata({ params }: ImportProps): Promise<Metadata> {
+  const ctx = await pageCtx("users:view");
+  const t = await getTranslations("imports.upload");
+  return { title: `${t("title")} · ${(await organizationOf(ctx, (await params).organizationId)).name}` };
 }
 
 export default async function ImportPage({ params, searchParams }: ImportProps) {
