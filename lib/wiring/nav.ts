@@ -1,4 +1,4 @@
-import type { Ctx, Permission } from "@/lib/access";
+import { type Ctx, ownMay, type Permission } from "@/lib/access";
 
 export type NavIcon = "customers" | "orders" | "reports" | "overview";
 
@@ -22,9 +22,9 @@ export const partnerNav: NavSection[] = [
   },
 ];
 
-/** One's own organization: every administrator's, a partner's too. */
+/** One's own organization: for its administrators, a partner's too; what a role may at customers does not count. */
 export const ownNav = ({ actor }: Ctx): NavSection[] =>
-  actor.organizationId
+  actor.organizationId && ownMay(actor.roles, "organization:view")
     ? [
         {
           label: "own",
