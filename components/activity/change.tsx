@@ -1,25 +1,22 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useValueWords } from "./value-words";
 
 type Values = Record<string, unknown> | null;
-
-/** Field, before, after; only what differs was written down. */
-export function changesOf(before: Values, after: Values): { field: string; before: string; after: string }[] {
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  return names.map((field) => ({ field, before: words(before?.[field]), after: words(after?.[field]) }));
-}
-
-function words(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
 
 const MOST = 6;
 
 /** Before → after, field by field. */
 export function Change({ row }: { row: { before: Values; after: Values } }) {
   const t = useTranslations("customers.activityList");
-  const all = changesOf(row.before, row.after);
+  const words = useValueWords();
+  const all = [...new Set([...Object.keys(row.before ?? {}), ...Object.keys(row.after ?? {})])].map(
+    (field) => ({
+      field,
+      before: words(field, row.before?.[field]),
+      after: words(field, row.after?.[field]),
+    }),
+  );
   const nameOf = (field: string) => {
     const key = `field.${field}` as Parameters<typeof t.has>[0];
     return t.has(key) ? t(key) : field;

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { useFormat } from "@/lib/format/use-format";
+
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
+
+/** Codes from the database, which typed keys cannot know. */
+function useCodes(): (field: string, code: string) => string {
+  const mode = useTranslations("imports.modes");
+  const role = useTranslations("auth.roles");
+  const t = useTranslations("customers.activityList");
+  return (field, code) => {
+    if (field === "mode") return code === "add" || code === "add_and_remove" ? mode(code) : code;
+    if (field === "role" || field === "roles") {
+      const key = code as Parameters<typeof role.has>[0];
+      return role.has(key) ? role(key) : code;
+    }
+    const key = `value.${code}` as Parameters<typeof t.has>[0];
+    return t.has(key) ? t(key) : code;
+  };
+}
+
+/** How a value that was written down is said: codes in words, days and figures as the reader writes them. */
+export function useValueWords(): (field: string, value: unknown) => string {
+  const codes = useCodes();
+  const format = useFormat();
+  const words = (field: string, value: unknown): string => {
+    if (value === null || value === undefined) return "";
+    if (typeof value === "number") return field === "size" ? format.bytes(value) : format.number(value);
+    if (Array.isArray(value)) return format.list(value.map((each) => words(field, each)));
+    if (typeof value === "object") return JSON.stringify(value);
+    const text = String(value);
+    return isDay(text) ? format.day(text) : codes(field, text);
+  };
+  return words;
+}
