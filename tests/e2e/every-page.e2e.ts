@@ -1,0 +1,106 @@
+import { gzipSync } from "node:zlib";
+import type { BrowserContext, Page } from "@playwright/test";
+import { addressOf, everyAddress } from "./support/addresses";
+import { violationsOf } from "./support/axe";
+import { expect, test } from "./support/people";
+
+const KB = 1024;
+const customerPages = /\/(customers|organizations)\/\[/;
+
+/** What a browser complains about: scripts, styles and pictures that the policy refuses are among it. */
+function complaints(context: BrowserContext): string[] {
+  const heard: string[] = [];
+  context.on("console", (message) => {
+    if (["error", "warning"].includes(message.type()))
+      heard.push(`${message.page()?.url()}: ${message.text()}`);
+  });
+  context.on("weberror", (error) => heard.push(`${error.page()?.url()}: ${error.error().message}`));
+  return heard;
+}
+
+async function expectFits(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect.soft(over, `pixels wider than a window of ${width}`).toBeLessThanOrEqual(0);
+}
+
+/** What each theme has of its own are the contrasts. */
+async function expectAccessibleInDark(page: Page): Promise<void> {
+  await page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
+  expect.soft(await violationsOf(page, ["color-contrast"]), "in dark").toEqual([]);
+}
+
+for (const { page: pattern, step, who } of everyAddress) {
+  test(`${pattern} ${step}: named, accessible, as wide as its window, nothing to complain about`, async ({
+    places,
+    browserOf,
+  }) => {
+    const path = addressOf(pattern, places, step);
+    const context = await browserOf(who, { reducedMotion: "reduce" });
+    const heard = complaints(context);
+    const page = await context.newPage();
+    expect((await page.goto(path))?.status()).toBe(200);
+    expect(new URL(page.url()).pathname).toBe(path);
+    const title = await page.title();
+    expect.soft(title).toMatch(/^.{3,} · Partner Hub$/);
+    if (customerPages.test(pattern)) expect.soft(title).toContain("Cofetăria Mărțișor SRL");
+    await expect.soft(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await page.keyboard.press("Tab");
+    await expect.soft(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+    await expect.soft(page.getByRole("link", { name: "Skip to content" })).toBeInViewport();
+
+    expect.soft(await violationsOf(page), "in light").toEqual([]);
+    await expectFits(page, 1024);
+    await expectFits(page, 360);
+    expect.soft(await violationsOf(page), "on a phone").toEqual([]);
+    await expectAccessibleInDark(page);
+    await expectFits(page, 1440);
+    await expectAccessibleInDark(page);
+    expect.soft(heard).toEqual([]);
+
+    const french = await (await browserOf(who, { language: "fr" })).newPage();
+    await french.goto(path);
+    await expectFits(french, 360);
+  });
+}
+
+/** KB of HTML, compressed. The aim is 25, and 150 of scripts: what is above it never grows. */
+const lists = { customers: 30.5, orders: 26.5, reports: 25, users: 26.5, outbox: 25 };
+const scriptsOfCustomers = 168;
+
+test("lists are small: their HTML, and the scripts of a first visit", async ({ places, browserOf }) => {
+  const context = await browserOf("ada");
+  const page = await context.newPage();
+  const users = `/organizations/${places.organizationId}/users`;
+  for (const [name, most] of Object.entries(lists)) {
+    const html = await (await page.request.get(name === "users" ? users : `/${name}`)).body();
+    expect.soft(gzipSync(html).length / KB, `${name}: KB of HTML`).toBeLessThanOrEqual(most);
+  }
+  const scripts: Promise<number>[] = [];
+  page.on("response", (answer) => {
+    if (answer.request().resourceType() === "script")
+      scripts.push(answer.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto("/customers", { waitUntil: "networkidle" });
+  const sizes = await Promise.all(scripts);
+  const sum = sizes.reduce((total, size) => total + size, 0) / KB;
+  expect(sum, "KB of scripts").toBeLessThanOrEqual(scriptsOfCustomers);
+});
+
+test("what is not there, and an address that never was, keep the frame and say so", async ({ browserOf }) => {
+  const context = await browserOf("ada");
+  const page = await context.newPage();
+  for (const path of [
+    `/customers/${crypto.randomUUID()}`,
+    "/customers/nonsense",
+    "/no/such/page",
+    "/reports/1",
+  ]) {
+    expect.soft((await page.goto(path))?.status(), path).toBe(404);
+    await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+    await expect.soft(page, path).toHaveTitle(/.{3,} · Partner Hub/);
+    expect.soft(await violationsOf(page), path).toEqual([]);
+  }
+});

@@ -1,0 +1,80 @@
+import type { Page } from "@playwright/test";
+import { locales } from "@/lib/core/locales";
+import { formatFor } from "@/lib/format";
+import { addressOf, everyAddress } from "./support/addresses";
+import { expect, test } from "./support/people";
+import { englishLeftIn } from "./support/vocabulary";
+
+/** Every text that people read or hear, once; not ids, codes and the names in long choices of places. */
+const textsOf = (page: Page) =>
+  page.evaluate(() => {
+    const attributes = ["aria-label", "placeholder", "title", "alt", "data-label", "data-tip"];
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ALL);
+    const found = new Set<string>();
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node instanceof Element ? node : node.parentElement;
+      if (
+        element?.closest("script, style, .font-mono, :not(html)[lang], select:has(:nth-child(30)), datalist")
+      )
+        continue;
+      const texts =
+        node instanceof Element ? attributes.map((name) => node.getAttribute(name)) : [node.textContent];
+      for (const text of texts) if (text?.trim()) found.add(text.trim());
+    }
+    return [...found];
+  });
+
+/** Names: of products, organizations and languages, and what was typed into the demo and by this test. */
+const names =
+  /Partner Hub|Northwind Communications|Customer Assist|(?:Calling|Messaging|Meetings|Real-time translations|Suite|Voice)(?: Professional| Standard)?|Subscription Details|Cofetăria Mărțișor SRL|Atelier Colibri|places-\w+|[\w.+-]+@[\w.-]+|\w+\/\w+|Windows-1252|English|zyx\.csv|status=holy|Main Street|Main office/g;
+
+/** Mails are in the language of who gets them. */
+const ofMails = ["/outbox", "/outbox/[mailId]"];
+
+/** Lists hold names in every language: the one row that is known is enough. */
+const narrowed: Record<string, string> = {
+  "/customers": "?q=carla@martisor.example",
+  "/organizations/[organizationId]/users": "?q=carla",
+  "/orders": "?q=places-",
+};
+
+for (const language of locales.filter((locale) => locale !== "en")) {
+  test(`every page is wholly in its language: ${language}`, async ({ places, browserOf }) => {
+    test.setTimeout(120_000);
+    const isEnglish = englishLeftIn(language);
+    const pages = new Map<string, Page>();
+    for (const { page: pattern, step, who } of everyAddress) {
+      if (ofMails.includes(pattern)) continue;
+      const page = pages.get(who) ?? (await (await browserOf(who, { language })).newPage());
+      pages.set(who, page);
+      const path = addressOf(pattern, places, step);
+      await page.goto(path + (narrowed[pattern] ?? ""));
+      expect.soft(await page.locator("html").getAttribute("lang"), path).toBe(language);
+      const left = (await textsOf(page)).map((text) => text.replace(names, "")).filter(isEnglish);
+      expect.soft(left, path).toEqual([]);
+    }
+  });
+
+  test(`figures, days and refusals are in the reader's language: ${language}`, async ({
+    places,
+    browserOf,
+  }) => {
+    const format = formatFor(language);
+    const page = await (await browserOf("ada", { language })).newPage();
+    await page.goto("/customers");
+    await expect.soft(page.getByRole("main")).toContainText(format.number(1_000));
+    await page.goto(`/orders/${places.orderNumber}`);
+    await expect.soft(page.getByRole("main")).toContainText(format.day("2026-01-15"));
+    await expect.soft(page.getByRole("main")).toContainText(format.money("4350.00", "EUR"));
+    const isEnglish = englishLeftIn(language);
+    for (const path of ["/customers/nonsense", "/no/such/page", "/customers?q=zzz&status=holy"]) {
+      await page.goto(path);
+      const left = (await textsOf(page)).map((text) => text.replace(names, "")).filter(isEnglish);
+      expect.soft(left, path).toEqual([]);
+    }
+    const refused = await (await browserOf("hana", { language })).newPage();
+    await refused.goto("/customers");
+    const left = (await textsOf(refused)).map((text) => text.replace(names, "")).filter(isEnglish);
+    expect.soft(left, "refused").toEqual([]);
+  });
+}

@@ -1,0 +1,40 @@
+import { pages } from "@/lib/wiring/route-access";
+import type { Who } from "./people";
+import type { Places } from "./places";
+
+const steps = ["who", "partner", "customer", "review", "services", "summary"];
+/** Only leads elsewhere, or is not in a build that people use. */
+const withoutOwnPage = ["/", "/setup", "/styleguide"];
+
+/** Every page of the table of routes, the wizard once per step, and one who may open it. */
+export const everyAddress = Object.entries(pages)
+  .filter(([page]) => !withoutOwnPage.includes(page))
+  .flatMap(([page, [needs]]) => {
+    const stages = page.endsWith("[step]") ? steps : [""];
+    return stages.map((step) => ({ page, step, who: visitorOf(page, needs) }));
+  });
+
+function visitorOf(page: string, needs: string): Who {
+  if (needs === "link") return page === "/welcome" ? "welcome" : "setUp";
+  return needs === "everybody" || needs === "demo" ? "visitor" : "ada";
+}
+
+/** The page's address with this installation's ids in it. */
+export function addressOf(page: string, places: Places, step = ""): string {
+  const values: Record<string, string> = {
+    customerId: places.organizationId,
+    organizationId: places.organizationId,
+    userId: places.userId,
+    importId: places.importId,
+    runId: places.runId,
+    number: places.orderNumber,
+    mailId: places.mailId,
+    token: "no-such-link",
+    step,
+  };
+  return page.replace(/\[(\w+)\]/g, (_, name: string) => {
+    const value = values[name];
+    if (!value) throw new Error(`${page}: no ${name} for it in support/addresses.ts`);
+    return value;
+  });
+}
