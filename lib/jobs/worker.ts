@@ -29,8 +29,10 @@ export async function startWorker(handlers: Partial<JobHandlers>): Promise<{ sto
   for (const name of Object.keys(queues) as QueueName[]) await workOff(boss, name, handlers, stopping.signal);
   return {
     async stop() {
+      // First no more jobs, then word to those that run: else one that leaves makes room for the next.
+      const stopped = boss.stop({ graceful: true, timeout: 10_000 });
       stopping.abort();
-      await boss.stop({ graceful: true, timeout: 10_000 });
+      await stopped;
     },
   };
 }
@@ -55,6 +57,8 @@ async function workOff<Name extends QueueName>(
     async (jobs: Job<JobPayloads[Name]>[]) => {
       for (const job of jobs) {
         try {
+          // Fetched while stopping: given back untouched.
+          signal.throwIfAborted();
           await handler(job.data, AbortSignal.any([signal, job.signal]));
         } catch (error) {
           log().error(
