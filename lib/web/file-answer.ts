@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { LENGTH_HEADER } from "@/lib/core/length-header";
 
 export type SentFile = { name: string; size: number; type: string };
@@ -17,8 +17,20 @@ export function fileAnswer({ name, size, type }: SentFile, stream?: Readable): R
   return new Response(stream && webStream(stream), { headers });
 }
 
-/** Node's type of the same stream is another one than the browser's. */
-const webStream = (stream: Readable) => Readable.toWeb(stream) as ReadableStream<Uint8Array>;
+/** Readable.toWeb closes a stream once more that its reader has left, past every catch. */
+function webStream(stream: Readable): ReadableStream<Uint8Array> {
+  const chunks = stream[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: () => {
+      stream.destroy();
+    },
+  });
+}
 
 /** Names in any script (RFC 6266); what cannot read that gets the name without its special letters. */
 function disposition(name: string): string {

@@ -20,7 +20,9 @@ export const isForm = ({ headers }: Request): boolean =>
 /** The one file of a request: its body as it is, or the file of a form. It is a stream: nothing is held in memory. */
 export async function uploadBody(request: Request): Promise<UploadedFile> {
   if (!request.body) throw ruleBroken("imports.noFile");
-  const body = Readable.fromWeb(asNodeStream(request.body));
+  // Not cancelled when we stop reading: Next closes what it cancelled a second time, past every catch.
+  const chunks = asNodeStream(request.body).values({ preventCancel: true });
+  const body = Readable.from(chunks, { objectMode: false });
   return isForm(request) ? formFile(body, request) : plainFile(body, request);
 }
 
