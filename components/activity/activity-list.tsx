@@ -72,7 +72,7 @@ function What({ row }: { row: ActivityRow }) {
   const sentences = useTranslations("audit");
   const key = row.action as Parameters<typeof sentences>[0];
   return (
-    <span className="[overflow-wrap:anywhere]">
+    <span className="inline-block [overflow-wrap:anywhere] sm:min-w-56">
       {sentences.has(key) ? sentences(key) : row.action}
       {row.targetName && (
         <>
@@ -88,5 +88,5 @@ function Who({ row }: { row: ActivityRow }) {
   const t = useTranslations("customers.activityList");
   if (row.actorKind === "system") return t("system");
   if (row.actorKind === "operator") return t("operator");
-  return <bdi className="[overflow-wrap:anywhere]">{row.actorName}</bdi>;
+  return <bdi className="[overflow-wrap:anywhere] sm:whitespace-nowrap">{row.actorName}</bdi>;
 }

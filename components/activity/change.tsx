@@ -6,23 +6,28 @@ type Values = Record<string, unknown> | null;
 
 const MOST = 6;
 
+/** Of what is new: none, or nothing of it. */
+const saysNothing = (value: unknown) => value === null || value === undefined || value === "" || value === 0;
+
 /** Before → after, field by field. */
 export function Change({ row }: { row: { before: Values; after: Values } }) {
   const t = useTranslations("customers.activityList");
   const words = useValueWords();
-  const all = [...new Set([...Object.keys(row.before ?? {}), ...Object.keys(row.after ?? {})])].map(
-    (field) => ({
+  const fields = [...new Set([...Object.keys(row.before ?? {}), ...Object.keys(row.after ?? {})])];
+  const all = fields
+    .filter((field) => row.before || !saysNothing(row.after?.[field]))
+    .map((field) => ({
       field,
       before: words(field, row.before?.[field]),
       after: words(field, row.after?.[field]),
-    }),
-  );
+    }));
   const nameOf = (field: string) => {
     const key = `field.${field}` as Parameters<typeof t.has>[0];
     return t.has(key) ? t(key) : field;
   };
+  if (all.length === 0) return null;
   return (
-    <ul className="grid gap-0.5 py-1 text-xs text-ink-2">
+    <ul className="flex flex-wrap gap-x-4 gap-y-0.5 py-1 text-xs text-ink-2">
       {all.slice(0, MOST).map(({ field, before, after }) => (
         <li key={field} className="[overflow-wrap:anywhere]">
           <span className="text-ink-3">{nameOf(field)}</span> {row.before && (before || t("nothing"))}

@@ -23,12 +23,19 @@ function useCodes(): (field: string, code: string) => string {
 export function useValueWords(): (field: string, value: unknown) => string {
   const codes = useCodes();
   const format = useFormat();
+  // An address, quantities by product: what is in it, and of figures whose they are.
+  const said = (entries: [string, unknown][]) =>
+    entries
+      .map(([name, each]) =>
+        typeof each === "number" ? `${codes("", name)} × ${format.number(each)}` : words(name, each),
+      )
+      .join(", ");
   const words = (field: string, value: unknown): string => {
     if (value === null || value === undefined) return "";
     if (typeof value === "number") return field === "size" ? format.bytes(value) : format.number(value);
     if (Array.isArray(value)) return format.list(value.map((each) => words(field, each)));
-    if (typeof value === "object") return JSON.stringify(value);
-    const text = String(value);
+    if (typeof value === "object") return said(Object.entries(value));
+    const text = field === "sha256" ? `${String(value).slice(0, 12)}…` : String(value);
     return isDay(text) ? format.day(text) : codes(field, text);
   };
   return words;

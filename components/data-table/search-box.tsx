@@ -18,7 +18,7 @@ export function SearchBox({ name = "q", value, label }: SearchBoxProps) {
   const t = useTranslations("ui.filter");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   return (
-    <div className="relative w-full sm:w-72">
+    <div className="relative w-full sm:w-80">
       <Search size={16} aria-hidden className="absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3" />
       <input
         type="search"
@@ -27,7 +27,7 @@ export function SearchBox({ name = "q", value, label }: SearchBoxProps) {
         aria-label={`${t("search")}: ${label}`}
         placeholder={label}
         autoComplete="off"
-        className="h-8 w-full rounded-md border border-line-strong bg-surface pr-2 pl-8 touch:h-11 touch:text-[1rem]"
+        className="h-8 w-full rounded-md border border-line-strong bg-surface pr-2 pl-8 text-ellipsis touch:h-11 touch:text-[1rem]"
         onInput={({ currentTarget: { form } }) => {
           clearTimeout(timer.current);
           timer.current = setTimeout(() => form?.requestSubmit(), PAUSE);

@@ -27,9 +27,15 @@ export function numberFormats(locale: Locale) {
     bytes(value: number) {
       const power = Math.min(Math.floor(Math.log(Math.max(value, 1)) / Math.log(kilo)), sizes.length - 1);
       const unit = sizes[power] ?? "byte";
-      return new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(
-        value / kilo ** power,
-      );
+      // The short form of a byte knows no plural.
+      const unitDisplay = unit === "byte" ? "long" : "short";
+      const format = new Intl.NumberFormat(locale, {
+        style: "unit",
+        unit,
+        unitDisplay,
+        maximumFractionDigits: 1,
+      });
+      return format.format(value / kilo ** power);
     },
     /** 2 min, 45 sec: rounded to what a person waits for. */
     duration(seconds: number) {

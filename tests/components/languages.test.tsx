@@ -42,7 +42,7 @@ test.each([
 
 test("amounts of memory and time are rounded to what a person needs", () => {
   const { bytes, duration, ago } = formatFor("en");
-  expect([bytes(0), bytes(1536), bytes(3 * 1024 ** 3)]).toEqual(["0 byte", "1.5 kB", "3 GB"]);
+  expect([bytes(0), bytes(1536), bytes(3 * 1024 ** 3)]).toEqual(["0 bytes", "1.5 kB", "3 GB"]);
   expect([duration(0), duration(45), duration(130), duration(7_200)]).toEqual([
     "1 sec",
     "45 sec",

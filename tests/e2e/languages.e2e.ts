@@ -26,7 +26,7 @@ const textsOf = (page: Page) =>
 
 /** Names: of products, organizations and languages, and what was typed into the demo and by this test. */
 const names =
-  /Partner Hub|Northwind Communications|Customer Assist|(?:Calling|Messaging|Meetings|Real-time translations|Suite|Voice)(?: Professional| Standard)?|Subscription Details|Cofetăria Mărțișor SRL|Atelier Colibri|places-\w+|[\w.+-]+@[\w.-]+|\w+\/\w+|Windows-1252|English|zyx\.csv|status=holy|Main Street|Main office/g;
+  /Partner Hub|Northwind Communications|Customer Assist|(?:Calling|Messaging|Meetings|Real-time translations|Suite|Voice)(?: Professional| Standard)?|Subscription Details|Cofetăria Mărțișor SRL|Atelier Colibri|places-\w+|[\w.+-]+@[\w.-]+|\w+\/\w+|Windows-1252|English|[\w-]+\.csv|status=holy|Main Street|Main office|[Mm]eetings|calling_(?:professional|standard)/g;
 
 /** Mails are in the language of who gets them. */
 const ofMails = ["/outbox", "/outbox/[mailId]"];
@@ -62,7 +62,9 @@ for (const language of locales.filter((locale) => locale !== "en")) {
     const format = formatFor(language);
     const page = await (await browserOf("ada", { language })).newPage();
     await page.goto("/customers");
-    await expect.soft(page.getByRole("main")).toContainText(format.number(1_000));
+    // How many there are depends on the journeys before.
+    const thousand = new RegExp(format.number(1_000).replace(/000$/, "\\d{3}"));
+    await expect.soft(page.getByRole("main")).toContainText(thousand);
     await page.goto(`/orders/${places.orderNumber}`);
     await expect.soft(page.getByRole("main")).toContainText(format.day("2026-01-15"));
     await expect.soft(page.getByRole("main")).toContainText(format.money("4350.00", "EUR"));

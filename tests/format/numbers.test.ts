@@ -44,8 +44,8 @@ test("shares and big numbers at their edges", () => {
 });
 
 test.each([
-  [0, "0 byte"],
-  [1_023, "1,023 byte"],
+  [0, "0 bytes"],
+  [1_023, "1,023 bytes"],
   [1_024, "1 kB"],
   [1_536, "1.5 kB"],
   [1_048_575, "1,024 kB"],

@@ -32,7 +32,7 @@ export function customerColumns({
       cell: (row) => <NameCell row={row} t={t} />,
       csv: (row) => row.name,
       sortable: true,
-      width: "w-[80%]",
+      width: "w-[60%]",
     },
     {
       key: "urgency",
@@ -48,7 +48,7 @@ export function customerColumns({
       cell: (row) => <Products names={named(row)} />,
       csv: (row) => named(row).join("; "),
       priority: 3,
-      width: "w-[20%]",
+      width: "w-[40%]",
     },
     {
       key: "licences",
@@ -129,10 +129,13 @@ function onlyInCsv({
   ];
 }
 
-/** Columns that the screen shows; the others are for the CSV alone. */
-export const onScreen = (list: Column<CustomerRow>[]) =>
-  list.filter(({ key }) =>
-    ["name", "urgency", "products", "licences", "nextDate", "managedBy", "region", "activity"].includes(key),
+const onEveryScreen = ["name", "urgency", "products", "licences", "nextDate", "region", "activity"];
+
+/** Columns that the screen shows; the others are for the CSV alone. Who manages is told where it differs. */
+export const onScreen = (list: Column<CustomerRow>[], rows: CustomerRow[]) =>
+  list.filter(
+    ({ key }) =>
+      onEveryScreen.includes(key) || (key === "managedBy" && rows.some(({ access }) => access !== "full")),
   );
 
 function Products({ names }: { names: string[] }) {

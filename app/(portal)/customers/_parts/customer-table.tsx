@@ -12,7 +12,8 @@ export function CustomerTable({ filter, page, now }: CustomerTableProps) {
   const t = useTranslations("customers");
   const format = useFormat();
   const { days, productNames } = page;
-  const list = onScreen(customerColumns({ t, format, now, days, productNames, searched: filter.q !== "" }));
+  const all = customerColumns({ t, format, now, days, productNames, searched: filter.q !== "" });
+  const list = onScreen(all, page.rows);
   return (
     <DataTable
       caption={t("title")}

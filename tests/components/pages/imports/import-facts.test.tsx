@@ -56,7 +56,7 @@ test("one that stopped says what stays", () => {
 
 test("the file's facts: how it was read, by whom, its fingerprint, exact times", () => {
   show({ ...done, encoding: "windows-1252", delimiter: "\t" });
-  expect(fact("Read as")).toHaveTextContent("Windows-1252, parted by tab");
+  expect(fact("Read as")).toHaveTextContent("Windows-1252, separated by tab");
   expect(fact("Uploaded")).toHaveTextContent("15 Jan 2026, 11:40 by Ada");
   expect(fact("Size")).toHaveTextContent("1.5 kB");
   expect(fact("SHA-256")).toHaveTextContent("ab".repeat(32));

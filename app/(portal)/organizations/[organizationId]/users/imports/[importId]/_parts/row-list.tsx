@@ -57,7 +57,8 @@ function RowTabs({ found, base, current }: { found: FoundImport; base: string; c
   const ended = found.finishedAt !== null;
   const tabs = actions.map((action): Tab => {
     const changes = action === "add" || action === "modify" || action === "remove";
-    const done = ended && changes && found.counts?.[appliedName[action]] !== undefined;
+    const done =
+      changes && (found.state === "done" || (ended && found.counts?.[appliedName[action]] !== undefined));
     const count = done ? (found.counts?.[appliedName[action]] ?? 0) : countOf(found, action);
     return {
       href: rowsHref(base, { show: action }),
