@@ -15,7 +15,7 @@ test("without scripts: signed in, a customer found, sorted, paged and opened, a 
   await expect(page).toHaveURL(/sort=name/);
   const first = await rows.first().getByRole("link").first().textContent();
   await main.getByRole("link", { name: "Next", exact: true }).click();
-  await expect(main.getByText("51–100 of 1,000")).toBeVisible();
+  await expect(main.getByText(/^51–100 of 1,\d{3}$/)).toBeVisible();
   await main.getByRole("link", { name: "Previous", exact: true }).click();
   await expect(rows.first()).toContainText(first ?? "");
   await main.getByRole("searchbox").fill("martisor");
