@@ -1,4 +1,4 @@
-import { index, integer, text } from "drizzle-orm/pg-core";
+import { index, integer, text, uuid } from "drizzle-orm/pg-core";
 import { core, organizationId, partnerId } from "./columns";
 
 /**
@@ -11,6 +11,7 @@ export const customerCounts = core.table(
     partnerId: partnerId(),
     statuses: text().array().notNull(),
     products: text().array().notNull(),
+    kinds: text().array().notNull().default([]),
     region: text().notNull(),
     amount: integer().notNull(),
   },
@@ -27,4 +28,19 @@ export const userCounts = core.table(
     amount: integer().notNull(),
   },
   (t) => [index().on(t.organizationId)],
+);
+
+/** The same for the customers that carry a tag. */
+export const tagCounts = core.table(
+  "tag_counts",
+  {
+    partnerId: partnerId(),
+    tagId: uuid("tag_id").notNull(),
+    statuses: text().array().notNull(),
+    products: text().array().notNull(),
+    kinds: text().array().notNull(),
+    region: text().notNull(),
+    amount: integer().notNull(),
+  },
+  (t) => [index().on(t.partnerId, t.tagId)],
 );

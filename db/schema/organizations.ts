@@ -1,12 +1,15 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   date,
   foreignKey,
+  index,
   integer,
   jsonb,
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { at, core, createdAt, id, organizationId, partnerId } from "./columns";
@@ -47,9 +50,15 @@ export const domains = core.table(
     organizationId: organizationId().references(() => organizations.id),
     name: text().notNull(),
     status: text({ enum: ["pending", "claimed", "verified"] }).notNull(),
+    /** What the TXT record must hold before the domain counts as verified. */
+    proof: text().notNull().default(sql`gen_random_uuid()::text`),
     createdAt: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.organizationId, t.name] })],
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.name] }),
+    // Several may ask for a domain; one has it.
+    uniqueIndex("domain_has_one_owner").on(t.name).where(sql`status <> 'pending'`),
+  ],
 );
 
 export const sites = core.table(
@@ -133,6 +142,12 @@ export const customerOverview = core.table(
     lastAdminActivityAt: at("last_admin_activity_at"),
     /** When time alone will change a status; the hourly sweep refreshes what is due. */
     recheckAt: at("recheck_at"),
+    /** Kinds of the subscriptions that run. */
+    kinds: text({ enum: ["paid", "trial"] })
+      .array()
+      .notNull()
+      .default([]),
+    tagIds: uuid("tag_ids").array().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.partnerId, t.organizationId] }),
@@ -157,4 +172,47 @@ export const directory = core.table(
     term: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.partnerId, t.organizationId, t.kind, t.ref] })],
+);
+
+/** Which version of which terms an organization accepted, who did and when. */
+export const acceptedTerms = core.table(
+  "accepted_terms",
+  {
+    organizationId: organizationId().references(() => organizations.id),
+    document: text({ enum: ["portal"] }).notNull(),
+    version: text().notNull(),
+    acceptedBy: uuid("accepted_by").notNull(),
+    acceptedByName: text("accepted_by_name").notNull(),
+    acceptedAt: at("accepted_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.document, t.version] })],
+);
+
+/** What a partner's mails carry besides their text. */
+export const mailSettings = core.table("mail_settings", {
+  partnerId: partnerId()
+    .primaryKey()
+    .references(() => organizations.id),
+  replyTo: text("reply_to"),
+  /** Plain text, at most 100 characters. */
+  signature: text(),
+  /** In storage; a PNG or JPEG. */
+  logoKey: text("logo_key"),
+  logoType: text("logo_type"),
+});
+
+/** What the partner's people asked the vendor's support: the copy of what was mailed. */
+export const supportRequests = core.table(
+  "support_requests",
+  {
+    id: id(),
+    partnerId: partnerId().references(() => organizations.id),
+    requestedBy: uuid("requested_by").notNull(),
+    requestedByName: text("requested_by_name").notNull(),
+    topic: text().notNull(),
+    subject: text().notNull(),
+    message: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.partnerId, t.createdAt)],
 );

@@ -101,6 +101,32 @@ export const assignments = core.table(
   ],
 );
 
+/**
+ * A person of a partner whom somebody else's customer made an administrator: inside that organization they have the
+ * role of its own administrators.
+ */
+export const externalAdministrators = core.table(
+  "external_administrators",
+  {
+    organizationId: organizationId().references(() => organizations.id),
+    /** The partner the person belongs to. */
+    homeId: uuid("home_id").notNull(),
+    userId: uuid("user_id").notNull(),
+    role: text({ enum: ["customer_full_admin", "customer_readonly_admin"] }).notNull(),
+    email: text().notNull(),
+    name: text().notNull(),
+    since: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.userId] }),
+    index().on(t.userId),
+    foreignKey({
+      columns: [t.homeId, t.userId],
+      foreignColumns: [users.organizationId, users.id],
+    }).onDelete("cascade"),
+  ],
+);
+
 export const credentials = core.table(
   "credentials",
   {
@@ -212,13 +238,23 @@ export const apiTokens = core.table("api_tokens", {
   windowRequests: integer("window_requests").notNull().default(0),
 });
 
-export const savedViews = core.table("saved_views", {
-  id: id(),
-  partnerId: partnerId().references(() => organizations.id),
-  userId: uuid("user_id").notNull(),
-  list: text().notNull(),
-  name: text().notNull(),
-  query: text().notNull(),
-  shared: boolean().notNull().default(false),
-  createdAt: createdAt(),
-});
+export const savedViews = core.table(
+  "saved_views",
+  {
+    id: id(),
+    partnerId: partnerId().references(() => organizations.id),
+    userId: uuid("user_id").notNull(),
+    list: text().notNull(),
+    name: text().notNull(),
+    query: text().notNull(),
+    shared: boolean().notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique().on(t.partnerId, t.userId, t.list, t.name),
+    foreignKey({
+      columns: [t.partnerId, t.userId],
+      foreignColumns: [users.organizationId, users.id],
+    }).onDelete("cascade"),
+  ],
+);

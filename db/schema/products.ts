@@ -122,3 +122,23 @@ export const licenseAssignments = core.table(
     }),
   ],
 );
+
+/** That the end of a trial or term was announced, so that a mail goes once however often the sweep runs. */
+export const endReminders = core.table(
+  "end_reminders",
+  {
+    organizationId: organizationId(),
+    subscriptionId: text("subscription_id").notNull(),
+    /** The end it was about: an extended trial is announced anew. */
+    endsOn: date("ends_on").notNull(),
+    daysBefore: integer("days_before").notNull(),
+    sentAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.subscriptionId, t.endsOn, t.daysBefore] }),
+    foreignKey({
+      columns: [t.organizationId, t.subscriptionId],
+      foreignColumns: [subscriptions.organizationId, subscriptions.id],
+    }).onDelete("cascade"),
+  ],
+);

@@ -41,9 +41,14 @@ async function everything(role: "app" | "report", table: string, settings: Setti
 }
 
 /** Rows that name another tenant's organization or partner, or its orders. */
+/** A customer does see which partner its external administrators belong to: they are the customer's own row. */
 function foreign(rows: Record<string, unknown>[], ids: readonly string[]): Record<string, unknown>[] {
   const of = new Set(ids);
-  return rows.filter((row) => Object.values(row).some((value) => typeof value === "string" && of.has(value)));
+  return rows.filter((row) =>
+    Object.entries(row).some(
+      ([name, value]) => name !== "home_id" && typeof value === "string" && of.has(value),
+    ),
+  );
 }
 
 async function idsOfB(): Promise<string[]> {

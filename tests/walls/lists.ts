@@ -32,10 +32,12 @@ export const narrowed: Record<string, readonly string[]> = {
   "core.customer_counts": ["all_customers"],
   "core.customer_overview": ["assigned"],
   "core.customer_tags": ["assigned"],
+  "core.tag_counts": ["all_customers"],
 };
 
 /** Foreign keys between tenants' tables without the scope: the child has no scope of its own and follows its parent. */
 export const unscopedKeys = [
+  "core.external_administrators → core.users",
   "core.link_visits → core.links",
   "core.order_lines → core.orders",
   "core.provisionings → core.orders",
@@ -47,8 +49,11 @@ export const definerFunctions = [
   "core.count_customers()",
   "core.count_users()",
   "core.emails_elsewhere(text[])",
+  "core.external_overview()",
+  "core.external_role(uuid)",
   "core.management_changed()",
   "core.organization_changed()",
+  "core.person_of_partner(text)",
   "core.refresh_customer_overview(uuid[])",
   "core.refresh_directory(uuid[])",
   "core.search_customers(text,integer)",

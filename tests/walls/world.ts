@@ -84,7 +84,25 @@ async function fillTheRest(): Promise<void> {
   );
   await ownerQuery(
     `insert into core.saved_views (partner_id, user_id, list, name, query)
-     select id, gen_random_uuid(), 'customers', 'Mine', '' from (${partners}) o`,
+     select organization_id, id, 'customers', 'Mine', '' from core.users where organization_id in (${partners})`,
+  );
+  await ownerQuery(
+    `insert into core.accepted_terms (organization_id, document, version, accepted_by, accepted_by_name, accepted_at)
+     select id, 'portal', '1', gen_random_uuid(), 'Somebody', now() from (${each}) o`,
+  );
+  await ownerQuery(
+    `insert into core.external_administrators (organization_id, home_id, user_id, role, email, name)
+     select o.id, u.organization_id, u.id, 'customer_full_admin', u.email, u.display_name
+     from (${each}) o, core.users u where u.email in ('otto@southwind.example') and u.organization_id <> o.id`,
+  );
+  await ownerQuery(
+    `insert into core.end_reminders (organization_id, subscription_id, ends_on, days_before)
+     select organization_id, id, ends_on, 7 from core.subscriptions`,
+  );
+  await ownerQuery(`insert into core.mail_settings (partner_id) select id from (${partners}) o`);
+  await ownerQuery(
+    `insert into core.support_requests (partner_id, requested_by, requested_by_name, topic, subject, message)
+     select id, gen_random_uuid(), 'Somebody', 'other', 'Subject', 'Message' from (${partners}) o`,
   );
   await ownerQuery(
     `insert into core.assignments (partner_id, user_id, organization_id)

@@ -6,13 +6,22 @@ import type { Difference } from "./rebuild-customer-overview";
 /** Totals are kept as sums of rows: what is missing is added as one more row. */
 const totals = {
   customers: {
-    stored: sql`SELECT partner_id, statuses, products, region, amount FROM core.customer_counts`,
-    source: sql`SELECT partner_id, statuses, products, region, 1 FROM core.customer_overview`,
+    stored: sql`SELECT partner_id, statuses, products, kinds, region, amount FROM core.customer_counts`,
+    source: sql`SELECT partner_id, statuses, products, kinds, region, 1 FROM core.customer_overview`,
     partner: sql`partner_id`,
     organization: sql`''`,
-    label: sql`'customers: ' || array_to_string(statuses, ' ') || ' ' || array_to_string(products, ' ') || ' ' || region`,
-    into: sql`core.customer_counts (partner_id, statuses, products, region, amount)`,
-    keys: sql`partner_id, statuses, products, region`,
+    label: sql`'customers: ' || concat_ws(' ', array_to_string(statuses || products || kinds, ' '), region)`,
+    into: sql`core.customer_counts (partner_id, statuses, products, kinds, region, amount)`,
+    keys: sql`partner_id, statuses, products, kinds, region`,
+  },
+  tags: {
+    stored: sql`SELECT partner_id, tag_id, statuses, products, kinds, region, amount FROM core.tag_counts`,
+    source: sql`SELECT partner_id, unnest(tag_ids), statuses, products, kinds, region, 1 FROM core.customer_overview`,
+    partner: sql`partner_id`,
+    organization: sql`''`,
+    label: sql`'tag ' || tag_id || ': ' || concat_ws(' ', array_to_string(statuses || products || kinds, ' '), region)`,
+    into: sql`core.tag_counts (partner_id, tag_id, statuses, products, kinds, region, amount)`,
+    keys: sql`partner_id, tag_id, statuses, products, kinds, region`,
   },
   users: {
     stored: sql`SELECT organization_id, status, package_code, amount FROM core.user_counts`,
@@ -47,6 +56,7 @@ export async function rebuildCounts(ctx: Ctx, { repair }: { repair: boolean }): 
   return asSystem(ctx, "rebuild the counts", async (tx) => {
     const found = [
       ...(await inTotals(tx, totals.customers, repair)),
+      ...(await inTotals(tx, totals.tags, repair)),
       ...(await inTotals(tx, totals.users, repair)),
       ...(await inLicences(tx, repair)),
     ];
