@@ -5,4 +5,5 @@ export * from "./orders";
 export * from "./organizations";
 export * from "./people";
 export * from "./products";
+export * from "./sign-in";
 export * from "./work";
