@@ -4,8 +4,6 @@ import {
   boolean,
   foreignKey,
   index,
-  integer,
-  jsonb,
   primaryKey,
   text,
   unique,
