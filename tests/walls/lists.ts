@@ -49,6 +49,7 @@ export const definerFunctions = [
   "core.count_customers()",
   "core.count_users()",
   "core.emails_elsewhere(text[])",
+  "core.external_facts()",
   "core.external_overview()",
   "core.external_role(uuid)",
   "core.management_changed()",
