@@ -1,5 +1,6 @@
 /** `npm run bench -- <name> [arguments]`: runs tests/bench/<name>.ts, which prints a table and one JSON line per figure. */
 const benches: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
+  customers: () => import("./customers"),
   import: () => import("./import"),
   report: () => import("./report"),
 };
