@@ -8,4 +8,5 @@ CREATE TABLE "core"."launches" (
 );
 --> statement-breakpoint
 ALTER TABLE "core"."mail" ADD COLUMN "partner_id" uuid;--> statement-breakpoint
-ALTER TABLE "core"."launches" ADD CONSTRAINT "launches_partner_id_organizations_id_fk" FOREIGN KEY ("partner_id") REFERENCES "core"."organizations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "core"."launches" ADD CONSTRAINT "launches_partner_id_organizations_id_fk" FOREIGN KEY ("partner_id") REFERENCES "core"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+SELECT core.scope_by_partner('core.launches');

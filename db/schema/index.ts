@@ -1,6 +1,7 @@
 export * from "./columns";
 export * from "./counts";
 export * from "./import-rows";
+export * from "./launch";
 export * from "./orders";
 export * from "./organizations";
 export * from "./people";

@@ -49,6 +49,8 @@ export const mail = core.table(
   {
     id: id(),
     organizationId: uuid("organization_id").references(() => organizations.id),
+    /** In whose name: that partner's signature and logo are on it. Null: found out when it is sent. */
+    partnerId: uuid("partner_id"),
     toEmail: text("to_email").notNull(),
     /** Lower case; made by the database. */
     toKey: text("to_key").notNull().generatedAlwaysAs(sql`lower(to_email)`),

@@ -3,7 +3,13 @@ import { isUuid } from "@/lib/core/ids";
 import type { Ctx } from "./actor";
 import { isView, needsFullAccess, ownMay, type Permission, partnerMay, reachesAllWith } from "./permissions";
 import { once } from "./submissions";
-import { inTransaction, type OrganizationTx, type PartnerTx, type Tx } from "./transaction";
+import {
+  inTransaction,
+  type OrganizationTx,
+  type OwnPartnerTx,
+  type PartnerTx,
+  type Tx,
+} from "./transaction";
 
 /*
  * The three doors to the database, and a fourth for reports. Each checks the permission, opens one transaction with
@@ -89,6 +95,21 @@ export async function inPartner<T>(
   const { asked, settings } = asPartner(ctx, permission);
   return inTransaction({ role: "app", begin: beginFor(ctx, permission), settings }, (client, db) =>
     run({ ...asked, client, db }, permission, work),
+  );
+}
+
+/** Work on the partner itself, which is a partner and an organization: rows of either key. */
+export async function inOwnPartner<T>(
+  ctx: Ctx,
+  permission: Permission,
+  work: (tx: OwnPartnerTx) => Promise<T>,
+): Promise<T> {
+  refuseWhileReadOnly(ctx, permission);
+  const { asked, settings } = asPartner(ctx, permission);
+  const organizationId = asked.partnerId;
+  const both = { ...settings, organization: organizationId };
+  return inTransaction({ role: "app", begin: beginFor(ctx, permission), settings: both }, (client, db) =>
+    run({ ...asked, client, db, organizationId }, permission, work),
   );
 }
 

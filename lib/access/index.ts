@@ -1,6 +1,6 @@
 export type { Actor, Ctx } from "./actor";
 export { linkCtx, operatorCtx, systemCtx, tokenCtx, visitorCtx } from "./actor";
-export { asSystem, inOrganization, inPartner, inReport, systemIn } from "./doors";
+export { asSystem, inOrganization, inOwnPartner, inPartner, inReport, systemIn } from "./doors";
 export {
   isView,
   ownMay,
@@ -13,4 +13,4 @@ export {
   roles,
 } from "./permissions";
 export { settingDays } from "./setting-days";
-export type { OrganizationTx, PartnerTx, Tx } from "./transaction";
+export type { OrganizationTx, OwnPartnerTx, PartnerTx, Tx } from "./transaction";

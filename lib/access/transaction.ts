@@ -11,6 +11,8 @@ export type OrganizationTx = Tx & {
   readonly partnerId: string | null;
 };
 export type PartnerTx = Tx & { readonly partnerId: string };
+/** Inside the partner's own organization, as the partner. */
+export type OwnPartnerTx = OrganizationTx & PartnerTx;
 
 export type Settings = { organization?: string; partner?: string; user?: string; allCustomers?: boolean };
 

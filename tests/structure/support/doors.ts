@@ -12,7 +12,7 @@ export const systemDoors = sources
 /** Whether a file opens a door through which it changes something: a permission that is no view, or the system's. */
 export function opensWritingDoor(source: Source): boolean {
   const text = code(source);
-  const permissions = [...text.matchAll(/\bin(?:Organization|Partner)\(\s*[\w.]+,\s*([^,]+),/g)];
+  const permissions = [...text.matchAll(/\bin(?:Organization|(?:Own)?Partner)\(\s*[\w.]+,\s*([^,]+),/g)];
   if (permissions.some(([, permission = ""]) => !/^".*:view"$/.test(permission.trim()))) return true;
   return /\basSystem\(/.test(text) && writing.test(text);
 }
