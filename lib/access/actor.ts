@@ -21,12 +21,25 @@ export type Actor = {
   address: string | null;
 };
 
+/** How a person stands to one organization: for pages and buttons; the doors ask by themselves. */
+export type Standing = {
+  own: boolean;
+  /** What the person's partner was given there; null where it manages nothing. */
+  access: "full" | "provisioning" | null;
+  /** The customer was assigned to the person. */
+  assigned: boolean;
+  /** The role that the organization gave the person as its external administrator. */
+  external: Role | null;
+};
+
 /** The first argument of every verb and question. */
 export type Ctx = {
   readonly actor: Actor;
   readonly now: Date;
   /** One id per rendered form: the same submission sent twice has one effect. */
   readonly submission?: string;
+  /** On the pages of one organization: what its buttons go by. */
+  readonly here?: Standing;
 };
 
 const nobody = {

@@ -1,7 +1,8 @@
 import { forbidden, notFound } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
 import type { Ctx } from "./actor";
-import { isView, needsFullAccess, ownMay, type Permission, partnerMay, reachesAllWith } from "./permissions";
+import { enter, leave } from "./enter";
+import { isView, ownMay, type Permission, partnerMay, reachesAllWith } from "./permissions";
 import { once } from "./submissions";
 import {
   inTransaction,
@@ -35,8 +36,8 @@ function asPartner(ctx: Ctx, permission: Permission) {
 }
 
 /**
- * Work inside one organization: the actor's own, or a customer the actor reaches. An organization that does not exist
- * and one that is not reached answer alike.
+ * Work inside one organization: the actor's own, a customer the actor reaches, or one that made the actor its external
+ * administrator. An organization that does not exist and one that is not reached answer alike.
  */
 export async function inOrganization<T>(
   ctx: Ctx,
@@ -55,12 +56,14 @@ export async function inOrganization<T>(
       run({ ...ctx, client, db, organizationId, partnerId: null }, permission, work),
     );
   }
-  if (!actor.partnerId) throw notFound("organization");
-  const { asked, settings } = asPartner(ctx, permission);
+  const { partnerId } = actor;
+  if (!partnerId) throw notFound("organization");
+  const allCustomers = reachesAllWith(actor.roles, permission);
+  const settings = { partner: partnerId, user: actor.id ?? "", allCustomers };
   return inTransaction({ role: "app", begin, settings }, async (client, db) => {
-    const tx = { ...asked, client, db, organizationId };
-    await enter(tx, needsFullAccess(permission));
-    return run(tx, permission, work);
+    const asked = { ...ctx, actor: { ...actor, allCustomers }, client, db };
+    const entered = await enter({ ...asked, partnerId, organizationId, permission });
+    return run({ ...asked, organizationId, partnerId: entered }, permission, work);
   });
 }
 
@@ -70,20 +73,6 @@ const run = <T, X extends OrganizationTx | PartnerTx>(
   permission: Permission,
   work: (tx: X) => Promise<T>,
 ): Promise<T> => (isView(permission) ? work(tx) : once(tx, work));
-
-/** Sets `app.organization` only if the partner manages it and the person reaches it: one round trip, one answer. */
-async function enter(tx: OrganizationTx, full: boolean) {
-  const { rows } = await tx.client.query<{ access: string }>(
-    `SELECT m.access, set_config('app.organization', m.organization_id::text, true)
-     FROM core.management m
-     WHERE m.partner_id = $1 AND m.organization_id = $2 AND ($3 OR EXISTS (
-       SELECT FROM core.assignments a
-       WHERE (a.partner_id, a.organization_id, a.user_id) = (m.partner_id, m.organization_id, $4)))`,
-    [tx.partnerId, tx.organizationId, tx.actor.allCustomers, tx.actor.id],
-  );
-  if (!rows[0]) throw notFound("organization");
-  if (full && rows[0].access !== "full") throw forbidden("provisioningAccessOnly");
-}
 
 /** Work across the partner's customers: partner-keyed tables and read models. */
 export async function inPartner<T>(
@@ -111,6 +100,34 @@ export async function inOwnPartner<T>(
   return inTransaction({ role: "app", begin: beginFor(ctx, permission), settings: both }, (client, db) =>
     run({ ...asked, client, db, organizationId }, permission, work),
   );
+}
+
+/** The partner's staff at work on the partner's own people: across customers and in the own organization at once. */
+export async function inPartnerOrganization<T>(
+  ctx: Ctx,
+  permission: Permission,
+  work: (tx: PartnerTx & OrganizationTx & { partnerId: string }) => Promise<T>,
+): Promise<T> {
+  refuseWhileReadOnly(ctx, permission);
+  const { asked, settings } = asPartner(ctx, permission);
+  const own = { organization: asked.partnerId, ...settings };
+  return inTransaction({ role: "app", begin: beginFor(ctx, permission), settings: own }, (client, db) =>
+    run({ ...asked, client, db, organizationId: asked.partnerId }, permission, work),
+  );
+}
+
+/** A part of work across customers that is about one of them: what is recorded there stands in the customer's log. */
+export async function atCustomer<T>(
+  tx: PartnerTx,
+  permission: Permission,
+  customerId: string,
+  work: (tx: OrganizationTx & PartnerTx) => Promise<T>,
+): Promise<T> {
+  const back = "organizationId" in tx ? `${tx.organizationId}` : "";
+  await enter({ ...tx, organizationId: customerId, permission, managedOnly: true });
+  const result = await work({ ...tx, organizationId: customerId });
+  await leave(tx.client, back);
+  return result;
 }
 
 /** One consistent, read-only snapshot across the customers the person may see, as the report role. */

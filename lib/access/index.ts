@@ -1,4 +1,4 @@
-export type { Actor, Ctx } from "./actor";
+export type { Actor, Ctx, Standing } from "./actor";
 export { linkCtx, operatorCtx, systemCtx, tokenCtx, visitorCtx } from "./actor";
 export { asSystem, inOrganization, inOwnPartner, inPartner, inReport, systemIn } from "./doors";
 export {
@@ -13,4 +13,5 @@ export {
   roles,
 } from "./permissions";
 export { settingDays } from "./setting-days";
+export { mayHere, standingIn } from "./standing";
 export type { OrganizationTx, OwnPartnerTx, PartnerTx, Tx } from "./transaction";

@@ -21,6 +21,8 @@ type Rule = {
   own: readonly Role[];
   /** Refused where the partner's access to the customer is provisioning only. */
   fullAccess?: true;
+  /** For the organization's own people: an administrator from outside does not decide who else comes in. */
+  insidersOnly?: true;
 };
 
 const full: Role = "partner_full_admin";
@@ -44,16 +46,18 @@ export const permissions = {
   "views:share": { partner: [full, admin], own: [] },
   "partnerAdmins:view": { partner: [full, admin, reader], own: [] },
   "partnerAdmins:edit": { partner: [full, admin], own: [] },
+  "administrators:view": { partner: [full, reader], own: [] },
   "partnerRoles:edit": { partner: [full], own: [] },
   "customerRoles:edit": { partner: [full, admin], own: [customer], fullAccess: true },
-  "externalAdmins:edit": { partner: [], own: [customer] },
+  "externalAdmins:edit": { partner: [], own: [customer], insidersOnly: true },
+  "managementAccess:edit": { partner: [], own: [customer], insidersOnly: true },
   "analytics:view": { partner: [full, admin, reader], own: [] },
   "reports:view": { partner: [full, admin, reader], own: [] },
   "reports:run": { partner: [full, admin], own: [] },
   "reports:download": { partner: [full, admin, reader], own: [] },
   "organization:view": { partner: [full, admin, reader], own: [customer, customerReader] },
   "organization:edit": { partner: [full, admin], own: [customer] },
-  "supportAccess:edit": { partner: [], own: [customer] },
+  "supportAccess:edit": { partner: [], own: [customer], insidersOnly: true },
   "domains:edit": { partner: [full, admin], own: [customer] },
   "users:view": { partner: [full, admin, reader], own: [customer, customerReader] },
   "users:edit": { partner: [full, admin], own: [customer] },
@@ -74,6 +78,9 @@ export type Permission = keyof typeof permissions;
 
 export const isView = (permission: Permission) => permission.endsWith(":view");
 export const needsFullAccess = (permission: Permission) => "fullAccess" in permissions[permission];
+/** What somebody may inside an organization that is not theirs and made them its administrator. */
+export const externalMay = (role: Role, permission: Permission) =>
+  ownMay([role], permission) && !("insidersOnly" in permissions[permission]);
 export const reachesAllCustomers = (held: readonly Role[]) =>
   held.some((role) => seesAllCustomers.includes(role));
 

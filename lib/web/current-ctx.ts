@@ -1,9 +1,10 @@
 import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
-import { type Ctx, ownMay, type Permission, partnerMay, visitorCtx } from "@/lib/access";
+import { type Ctx, mayHere, ownMay, type Permission, partnerMay, standingIn, visitorCtx } from "@/lib/access";
 import { actorOfSession, type SignedIn } from "@/lib/auth";
 import { ADDRESS_HEADER } from "@/lib/core/address-header";
+import { isUuid } from "@/lib/core/ids";
 import { PATH_HEADER } from "@/lib/core/path-header";
 import { sessionCookie } from "./cookies";
 
@@ -23,16 +24,35 @@ export const currentCtx = cache(async (): Promise<Ctx> => {
   return who ? { actor: who.actor, now: new Date() } : visitorCtx(await clientAddress());
 });
 
-/** Whether the role has the permission at all: for menus and buttons; the verb's door asks again, exactly. */
-export const may = ({ actor }: Ctx, permission: Permission): boolean =>
+/**
+ * Whether the role has the permission at all, on the pages of one organization whether it has it there: for menus and
+ * buttons. The verb's door asks again, exactly.
+ */
+export const may = (ctx: Ctx, permission: Permission): boolean =>
+  ctx.here ? mayHere(ctx, ctx.here, permission) : mayAnywhere(ctx, permission);
+
+const mayAnywhere = ({ actor }: Ctx, permission: Permission) =>
   (actor.partnerId !== null && partnerMay(actor.roles, permission)) || ownMay(actor.roles, permission);
 
 /** The context of a page that needs a permission: visitors go to sign in, the wrong role is told so. */
 export async function pageCtx(permission: Permission): Promise<Ctx> {
-  const ctx = await signedInCtx();
+  const ctx = await ctxHere(await signedInCtx(), await organizationHere());
   if (!may(ctx, permission)) forbidden();
   return ctx;
 }
+
+const organizationPage = /^\/organizations\/([0-9a-f-]{36})(?:[/?]|$)/;
+
+/** The organization whose view the page belongs to, as its address says. */
+async function organizationHere(): Promise<string | undefined> {
+  return organizationPage.exec((await headers()).get(PATH_HEADER) ?? "")?.[1];
+}
+
+/** One object per request, so that what a layout asked its page need not ask again. */
+const ctxHere = cache(async (ctx: Ctx, organizationId: string | undefined): Promise<Ctx> => {
+  const here = organizationId && isUuid(organizationId) ? await standingIn(ctx, organizationId) : undefined;
+  return here ? { ...ctx, here } : ctx;
+});
 
 /** The context of a page that every signed-in person has. */
 export async function signedInCtx(): Promise<Ctx> {
