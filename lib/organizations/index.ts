@@ -1,1 +1,2 @@
+export { assignToMaker, createCustomer, type NewCustomer } from "./create-customer";
 export { findOrganization, type Organization } from "./find-organization";

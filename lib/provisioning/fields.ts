@@ -1,21 +1,8 @@
 import { z } from "zod";
 import { checkbox, email, id, oneOf, optionalText, text, wholeNumber } from "@/lib/core/input";
+import { verticals } from "@/lib/core/verticals";
 
-/** The businesses an organization can be in; names in messages/<locale>/setup.json. */
-export const verticals = [
-  "education",
-  "finance",
-  "healthcare",
-  "hospitality",
-  "manufacturing",
-  "professional",
-  "public",
-  "retail",
-  "technology",
-  "telecommunications",
-  "transport",
-  "other",
-] as const;
+export { verticals };
 
 /** What every page of the wizard sends along: which order it showed, and how far that was saved. */
 const page = { order: text(64), version: wholeNumber(0, 1_000_000_000) };

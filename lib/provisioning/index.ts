@@ -1,6 +1,6 @@
 export { acceptReview } from "./accept-review";
 export type { Answers, CustomerAnswer, NewCustomer, ServicesAnswer } from "./answers";
-export { checkSiteName, type SiteNameState } from "./check-site-name";
+export { checkSiteName } from "./check-site-name";
 export { type ChooseCustomer, chooseCustomer } from "./choose-customer";
 export { type ChooseWho, chooseWho } from "./choose-who";
 export { confirmPartner } from "./confirm-partner";

@@ -1,5 +1,5 @@
 import { asSystem, type Ctx } from "@/lib/access";
-import { siteNameState } from "./check-site-name";
+import { siteNameState } from "@/lib/sites";
 
 /** A free name made of the company's, to begin with; empty when none comes to mind. */
 export async function proposeSiteName(ctx: Ctx, company: string, country: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { brokenConstraint } from "@/lib/core/broken-constraint";
 import type { StepName } from "./steps";
 
 /** Why setting up stopped at its last moment; each has its sentence under `setup.back`. */
@@ -25,13 +26,6 @@ const byConstraint: Record<string, [StepName, Setback]> = {
 
 /** What somebody else took first, when that is what PostgreSQL says. */
 export function takenMeanwhile(error: unknown): StepRefused | undefined {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const constraint = constraintOf(error) ?? constraintOf(cause);
-  const known = constraint === undefined ? undefined : byConstraint[constraint];
+  const known = byConstraint[brokenConstraint(error) ?? ""];
   return known && new StepRefused(...known);
-}
-
-function constraintOf(error: unknown): string | undefined {
-  if (typeof error !== "object" || error === null || !("constraint" in error)) return undefined;
-  return typeof error.constraint === "string" ? error.constraint : undefined;
 }

@@ -1,6 +1,7 @@
-import { locations, sites } from "@/db/schema";
+import { locations } from "@/db/schema";
 import type { OrganizationTx } from "@/lib/access";
 import { record } from "@/lib/audit";
+import { insertSite } from "@/lib/sites";
 import type { ServicesAnswer } from "../answers";
 
 /** Creates the sites and locations that were named; answers the site that meetings licences belong to. */
@@ -11,9 +12,7 @@ export async function nameThings(
   const { organizationId } = tx;
   let siteId: string | null = null;
   for (const site of services?.sites ?? []) {
-    const id = crypto.randomUUID();
-    await tx.db.insert(sites).values({ id, organizationId, ...site, createdAt: tx.now });
-    await record(tx, "site.created", { target: { kind: "site", id, name: site.urlName }, after: site });
+    const id = await insertSite(tx, site);
     siteId ??= id;
   }
   for (const location of services?.locations ?? []) {

@@ -1,11 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { assignments, management, organizations, userRoles, users } from "@/db/schema";
-import { type OrganizationTx, reachesAllCustomers, systemIn } from "@/lib/access";
-import { record } from "@/lib/audit";
-import { sendInvitation } from "@/lib/auth";
-import { regionOf } from "@/lib/core/countries";
-import { invalid } from "@/lib/core/errors";
+import { management, organizations } from "@/db/schema";
+import { systemIn } from "@/lib/access";
 import type { Contact } from "@/lib/orders";
+import { assignToMaker, createCustomer } from "@/lib/organizations";
 import type { NewCustomer } from "../answers";
 import type { SetUpTx } from "../in-set-up";
 import { StepRefused } from "../step-refused";
@@ -19,13 +16,9 @@ export async function takeCustomer(tx: SetUpTx, contact: Contact, locale: string
   const partnerId = contact.organizationId;
   const taken =
     customer.kind === "new"
-      ? await createCustomer(tx, partnerId, customer, contact.organizationName, locale)
+      ? await newCustomer(tx, contact, customer, locale)
       : await managedCustomer(tx, partnerId, customer.organizationId);
-  if (contact.roles.includes("partner_admin") && !reachesAllCustomers(contact.roles))
-    await tx.db
-      .insert(assignments)
-      .values({ partnerId, userId: contact.userId, organizationId: taken.organizationId })
-      .onConflictDoNothing();
+  await assignToMaker(systemIn(tx, taken.organizationId, partnerId), partnerId, contact);
   return taken;
 }
 
@@ -44,56 +37,17 @@ async function managedCustomer(
   return { organizationId, name: row.name };
 }
 
-async function createCustomer(
+async function newCustomer(
   tx: SetUpTx,
-  partnerId: string,
-  { name, vertical, country, ...admin }: NewCustomer,
-  inviterName: string,
+  partner: Contact,
+  { name, vertical, country, adminEmail, adminFirstName, adminLastName }: NewCustomer,
   locale: string,
 ): Promise<CustomerTaken> {
-  const region = regionOf(country);
-  if (!region) throw invalid({ country: "field.choice" });
-  const [made] = await tx.db
-    .insert(organizations)
-    .values({ name, vertical, country, region, locale, createdAt: tx.now })
-    .returning({ id: organizations.id });
-  if (!made) throw new Error("The organization was not made");
-  const inside = systemIn(tx, made.id, partnerId);
-  const target = { kind: "organization", id: made.id, name };
-  await record(inside, "organization.created", { target, after: { name, vertical, country, region } });
-  await tx.db
-    .insert(management)
-    .values({ partnerId, organizationId: made.id, access: "full", since: tx.now });
-  await record(inside, "management.started", { target, after: { partner: inviterName, access: "full" } });
-  await inviteAdministrator(inside, admin, { organizationName: name, inviterName, locale });
-  return { organizationId: made.id, name };
-}
-
-type Admin = Omit<NewCustomer, "kind" | "name" | "vertical" | "country">;
-type Invites = { organizationName: string; inviterName: string; locale: string };
-
-async function inviteAdministrator(
-  tx: OrganizationTx,
-  { adminEmail: email, adminFirstName: firstName, adminLastName: lastName }: Admin,
-  invites: Invites,
-): Promise<void> {
-  const displayName = `${firstName} ${lastName}`;
-  const { organizationId } = tx;
-  const [user] = await tx.db
-    .insert(users)
-    .values({
-      organizationId,
-      email,
-      emailKey: email.toLowerCase(),
-      firstName,
-      lastName,
-      displayName,
-      status: "invited",
-    })
-    .returning();
-  if (!user) throw new Error("The administrator was not made");
-  await tx.db.insert(userRoles).values({ organizationId, userId: user.id, role: "customer_full_admin" });
-  await sendInvitation(tx, { user, ...invites });
-  const target = { kind: "user", id: user.id, name: displayName };
-  await record(tx, "user.invited", { target, after: { email, roles: ["customer_full_admin"] } });
+  const organizationId = crypto.randomUUID();
+  const inside = systemIn(tx, organizationId, partner.organizationId);
+  const administrator = { email: adminEmail, firstName: adminFirstName, lastName: adminLastName };
+  const { organizationId: id, organizationName } = partner;
+  const described = { name, vertical, country, locale, administrator };
+  await createCustomer(inside, { id, name: organizationName }, described);
+  return { organizationId, name };
 }

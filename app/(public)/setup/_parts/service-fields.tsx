@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FormField } from "@/components/forms/form-field";
+import { SiteNameField } from "@/components/forms/site-name-field";
 import { Section } from "@/components/ui/section";
 import { useFormat } from "@/lib/format/use-format";
 import { usePlaces } from "@/lib/format/use-places";
 import type { Line, SetUp } from "@/lib/provisioning";
-import { SiteNameField } from "./site-name-field";
 
 type ServiceFieldsProps = { wanted: SetUp["wanted"]; lines: Line[]; zones: string[]; now: Date };
 
@@ -17,7 +17,7 @@ export function ServiceFields({ wanted, lines, zones, now }: ServiceFieldsProps)
     <>
       {wanted.meetings && (
         <Service title={t("meetings")} lines={lines.filter(({ family }) => family === "meetings")}>
-          <SiteNameField label={t("urlName")} help={t("urlNameHelp")} />
+          <SiteNameField label={t("urlName")} help={t("urlNameHelp")} checkAt="/setup/site-name" required />
           <FormField
             name="earlyRelease"
             type="checkbox"

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { ClientMessages } from "@/components/layout/client-messages";
 import { timeZonesFor } from "@/lib/core/time-zones";
 import { proposeSiteName, type SetUp } from "@/lib/provisioning";
 import { currentCtx } from "@/lib/web/current-ctx";
@@ -27,9 +26,7 @@ export async function ServicesStep({ setUp }: { setUp: SetUp }) {
   };
   return (
     <StepForm step="services" setUp={setUp} action={nameServicesAction} initial={initial}>
-      <ClientMessages namespaces={["setup"]}>
-        <ServiceFields wanted={wanted} lines={setUp.lines} zones={zones} now={ctx.now} />
-      </ClientMessages>
+      <ServiceFields wanted={wanted} lines={setUp.lines} zones={zones} now={ctx.now} />
       <OtherProducts lines={setUp.lines} />
     </StepForm>
   );

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { SiteNameField } from "@/app/(public)/setup/_parts/site-name-field";
 import { ActionForm } from "@/components/forms/action-form";
+import { SiteNameField } from "@/components/forms/site-name-field";
 import { renderWithIntl } from "../../../support/render";
 import { fakeAction } from "../support/fake-actions";
 
@@ -26,7 +26,7 @@ const verdict = () => screen.getByRole("status", { name: "" });
 function show(action = fakeAction(), locale: "en" | "ro" = "en") {
   return renderWithIntl(
     <ActionForm action={action} submit="Next" initial={{ urlName: "contoso" }}>
-      <SiteNameField label="URL name" help="3 to 63 letters" />
+      <SiteNameField label="URL name" help="3 to 63 letters" checkAt="/setup/site-name" required />
     </ActionForm>,
     { locale },
   );

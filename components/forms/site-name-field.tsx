@@ -2,29 +2,37 @@
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { Field } from "@/components/forms/field";
-import { useField } from "@/components/forms/form-context";
-import { Input } from "@/components/forms/input";
+import { Field } from "./field";
+import { useField } from "./form-context";
+import { Input } from "./input";
 
 type Said = { name: string; state: "free" | "taken" | "form" | "reserved" };
 const PAUSE = 300;
 
-/** The site's name; while it is typed it says whether it is free. Without scripts Next says so. */
-export function SiteNameField({ label, help }: { label: string; help: string }) {
+type SiteNameFieldProps = {
+  label: string;
+  help: string;
+  /** Where to ask whether a name is free: a path that answers `?name=`. */
+  checkAt: string;
+  required?: boolean;
+};
+
+/** A meetings site's name; while it is typed it says whether it is free. Without scripts the submit does. */
+export function SiteNameField({ label, help, checkAt, required }: SiteNameFieldProps) {
   const { id, error, value } = useField("urlName");
   const [said, setSaid] = useState<Said>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef("");
 
   const ask = async (name: string) => {
-    const state = await stateOf(name);
+    const state = await stateOf(checkAt, name);
     // An answer that was overtaken says nothing about what stands there now.
     if (asked.current === name) setSaid(state && { name, state });
   };
 
   return (
     <div className="grid gap-1">
-      <Field id={id} label={label} help={help} error={said ? undefined : error} required>
+      <Field id={id} label={label} help={help} error={said ? undefined : error} required={required}>
         {(control) => (
           <Input
             {...control}
@@ -51,10 +59,10 @@ export function SiteNameField({ label, help }: { label: string; help: string }) 
   );
 }
 
-/** Undefined when nobody can tell: Next will. */
-async function stateOf(name: string): Promise<Said["state"] | undefined> {
+/** Undefined when nobody can tell: the submit will. */
+async function stateOf(checkAt: string, name: string): Promise<Said["state"] | undefined> {
   try {
-    const answer = await fetch(`/setup/site-name?name=${encodeURIComponent(name)}`);
+    const answer = await fetch(`${checkAt}?name=${encodeURIComponent(name)}`);
     return answer.ok ? (await answer.json()).state : undefined;
   } catch {
     return undefined;
@@ -62,7 +70,7 @@ async function stateOf(name: string): Promise<Said["state"] | undefined> {
 }
 
 function Verdict({ name, state }: Said) {
-  const t = useTranslations("setup.services.check");
+  const t = useTranslations("ui.siteName");
   const free = state === "free";
   const Icon = free ? CircleCheck : CircleAlert;
   return (
