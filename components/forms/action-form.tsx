@@ -1,11 +1,12 @@
 "use client";
-import { type ReactNode, useActionState, useEffect, useId, useMemo, useRef } from "react";
+import { type ReactNode, useActionState, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { ButtonTone } from "@/components/ui/button";
 import { Toast } from "@/components/ui/toast";
-import { type FormAction, type FormState, idle } from "@/lib/core/form-state";
+import { type FormAction, type FormState, idle, type Seen } from "@/lib/core/form-state";
 import { FormContextProvider } from "./form-context";
 import { FormSummary } from "./form-summary";
 import { useRefText } from "./ref-text";
+import { StaleButtons, StaleNote, TakenNote } from "./stale-note";
 import { SubmitButton } from "./submit-button";
 
 type ActionFormProps = {
@@ -18,6 +19,8 @@ type ActionFormProps = {
   tone?: ButtonTone;
   /** Values at first; what was typed wins after a refusal. */
   initial?: Record<string, string>;
+  /** Of a form that edits: the values as they are saved (`initial` unless told), which the verb compares. */
+  seen?: Seen;
   /** Sent along unseen: ids, the step. */
   hidden?: Record<string, string>;
   /** From the server, once per rendering (`crypto.randomUUID()`): the same for a double submit. */
@@ -32,13 +35,7 @@ type ActionFormProps = {
 };
 
 /** The form of every action: errors in their place and in a summary, values kept, never sent twice. */
-export function ActionForm({
-  action,
-  initial = {},
-  hidden = {},
-  layout = "stack",
-  ...rest
-}: ActionFormProps) {
+export function ActionForm({ action, initial, hidden = {}, layout = "stack", ...rest }: ActionFormProps) {
   const [state, dispatch, pending] = useActionState(action, idle);
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -46,13 +43,15 @@ export function ActionForm({
   const done = useRefText("done");
   const items = useSummary(state, formId);
   const submission = state.submission ?? rest.submission;
+  const seen = useSeen(state, rest.seen);
+  const unseen = { ...hidden, ...(seen && { seen }), ...(submission && { submission }) };
 
   useEffect(() => {
     if (state.done) form.current?.closest("dialog")?.close();
   }, [state.done]);
 
   return (
-    <FormContextProvider value={{ formId, state, initial, pending }}>
+    <FormContextProvider value={{ formId, state, initial: initial ?? rest.seen ?? {}, pending }}>
       <form
         ref={form}
         action={dispatch}
@@ -61,21 +60,39 @@ export function ActionForm({
         onSubmit={(event) => pending && event.preventDefault()}
         className={layout === "row" ? "flex flex-wrap items-end gap-3" : "grid max-w-form grid-cols-1 gap-4"}
       >
-        {Object.entries(submission ? { ...hidden, submission } : hidden).map(([name, value]) => (
+        {Object.entries(unseen).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <FormSummary title={state.message && refused(state.message)} items={items} />
+        {state.stale ? (
+          <StaleNote stale={state.stale} />
+        ) : (
+          <FormSummary title={state.message && refused(state.message)} items={items} />
+        )}
+        {state.taken && <TakenNote />}
         {rest.children}
         <div className="flex flex-wrap items-center gap-2">
-          <SubmitButton tone={rest.tone} pending={rest.pending}>
-            {rest.submit}
-          </SubmitButton>
+          {state.stale ? (
+            <StaleButtons pending={rest.pending} />
+          ) : (
+            <SubmitButton tone={rest.tone} pending={rest.pending}>
+              {rest.submit}
+            </SubmitButton>
+          )}
           {rest.secondary}
         </div>
       </form>
       {state.done && <Toast key={state.submission} text={done(state.done)} />}
     </FormContextProvider>
   );
+}
+
+/**
+ * What the reader saw stays what was rendered first, whatever a refresh of the page brings, until an answer shows what
+ * is saved now.
+ */
+function useSeen(state: FormState, given?: Seen) {
+  const [rendered] = useState(given && JSON.stringify(given));
+  return state.stale ? JSON.stringify(state.stale.saved) : (state.values?.seen ?? rendered);
 }
 
 /** A new list per answer, so that the summary takes the focus again when the same is refused twice. */

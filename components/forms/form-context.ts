@@ -14,15 +14,19 @@ export function useFormContext(): FormContext {
   return context;
 }
 
-/** For a control that is not a <FormField>: its id, its error in words, what to show in it. */
+/** For a control that is not a <FormField>: its id, its error in words, what to show in it and beside it. */
 export function useField(name: string) {
   const { formId, state, initial, pending } = useFormContext();
   const text = useRefText();
   const ref = state.fields?.[name];
+  const value = (state.values ?? initial)[name] ?? "";
+  const saved = state.stale?.saved[name];
   return {
     id: `${formId}-${name}`,
     error: ref && text(ref),
-    value: (state.values ?? initial)[name] ?? "",
+    value,
+    /** What somebody else saved meanwhile, if it differs; show it with <SavedNow>. */
+    saved: saved === value ? undefined : saved,
     pending,
   };
 }

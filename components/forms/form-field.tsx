@@ -4,6 +4,7 @@ import { Checkbox, RadioGroup } from "./choice";
 import { Field } from "./field";
 import { useField } from "./form-context";
 import { Input, type Option, Select, Textarea } from "./input";
+import { SavedNow } from "./stale-note";
 
 type Plain = "text" | "email" | "password" | "number" | "date" | "url" | "search" | "tel" | "file";
 
@@ -43,15 +44,18 @@ type FormFieldProps = {
 export function FormField({
   name,
   label,
-  help,
+  help: ownHelp,
   type = "text",
   options = [],
   empty,
   value,
   ...rest
 }: FormFieldProps) {
-  const { id, error, value: kept } = useField(name);
+  const { id, error, value: kept, saved } = useField(name);
   const { required, optional, ...native } = rest;
+  const on = type === "checkbox" ? String(value ?? "on") : undefined;
+  const help =
+    saved === undefined ? ownHelp : <SavedNow value={saved} after={ownHelp} options={options} on={on} />;
 
   if (type === "checkbox")
     return (

@@ -12,18 +12,19 @@ type SubmitButtonProps = {
   /** When the form has several buttons. */
   name?: string;
   value?: string;
+  /** Sends whatever the fields hold. */
+  formNoValidate?: boolean;
 };
 
 /** Submits its form once; while that runs it keeps the focus and says so. Also for forms without <ActionForm>. */
-export function SubmitButton({ children, tone = "primary", pending, name, value }: SubmitButtonProps) {
+export function SubmitButton({ children, tone = "primary", pending, ...native }: SubmitButtonProps) {
   const t = useTranslations("ui");
   const status = useFormStatus();
   return (
     <Button
       type="submit"
       tone={tone}
-      name={name}
-      value={value}
+      {...native}
       aria-disabled={status.pending}
       onClick={(event) => status.pending && event.preventDefault()}
       icon={status.pending && <LoaderCircle size={16} aria-hidden className="animate-spin" />}

@@ -7,6 +7,7 @@ import { flashCookie } from "@/lib/core/flash";
 import type { FormAction, FormState, MessageRef } from "@/lib/core/form-state";
 import { isUuid } from "@/lib/core/ids";
 import { keptValues, readForm } from "@/lib/core/input";
+import { readSeen, StaleError } from "@/lib/core/stale";
 import { currentCtx } from "./current-ctx";
 
 /** A sentence under `done` in messages/<locale>/errors.json's neighbour, shown as a toast. */
@@ -27,6 +28,7 @@ type Definition<S extends z.ZodType, R> = {
 export function formAction<S extends z.ZodType, R>({ parse, run, then }: Definition<S, R>): FormAction {
   return async (_state, form) => {
     const submission = submissionOf(form);
+    if (form.has("takeSaved")) return takeSaved(form, submission);
     const read = readForm(parse, form);
     if (!read.ok) return { ...read.state, submission };
     try {
@@ -43,6 +45,13 @@ export function formAction<S extends z.ZodType, R>({ parse, run, then }: Definit
   };
 }
 
+// The refused form had what is saved now as its `seen`.
+const takeSaved = (form: FormData, submission: string): FormState => ({
+  values: { ...keptValues(form), ...readSeen(form.get("seen")) },
+  taken: true,
+  submission,
+});
+
 function submissionOf(form: FormData): string {
   const given = form.get("submission");
   return typeof given === "string" && isUuid(given) ? given : crypto.randomUUID();
@@ -57,5 +66,6 @@ async function flashAndGo({ to = "/", toast }: Done): Promise<never> {
 
 // A refused attempt was rolled back; the same submission may be sent again, mended.
 function refused(error: DomainError, form: FormData, submission: string): FormState {
-  return { message: error.ref, fields: error.fields, values: keptValues(form), submission };
+  const stale = error instanceof StaleError ? { saved: error.saved, change: error.change } : undefined;
+  return { message: error.ref, fields: error.fields, values: keptValues(form), submission, stale };
 }

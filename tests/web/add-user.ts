@@ -3,6 +3,7 @@ import { asSystem, inOrganization, systemCtx } from "@/lib/access";
 import { startSession } from "@/lib/auth/session";
 import { conflict, invalid } from "@/lib/core/errors";
 import { email, text } from "@/lib/core/input";
+import { StaleError } from "@/lib/core/stale";
 import { makeUser } from "@/lib/demo/make";
 import { formAction } from "@/lib/web/form-action";
 import { ownerQuery } from "@/tests/support/database";
@@ -19,6 +20,7 @@ export const addUser = formAction({
     inOrganization(ctx, "users:edit", organizationId, async (tx) => {
       if (user.name === "Refused") throw conflict("taken", { name: user.name });
       if (user.name === "Field") throw invalid({ email: "field.email" });
+      if (user.name === "Stale") throw new StaleError({ name: "Theirs" });
       if (user.name === "Defect") throw new TypeError("x is undefined");
       const { id } = await makeUser(tx, organizationId, { email: user.email });
       return { id };

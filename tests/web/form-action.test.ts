@@ -91,3 +91,19 @@ test("the verb is told when the form was sent, not when the page was made", asyn
   await post(tell, {});
   expect(now).toBeGreaterThanOrEqual(before);
 });
+
+test("what was overtaken comes back with what is saved now, and taking that shows it without asking the verb", async () => {
+  await signIn("mine");
+  const seen = JSON.stringify({ name: "Ana" });
+  const state = await post(addUser, fields({ name: "Stale", seen }));
+  expect(state).toMatchObject({ message: { key: "stale" }, stale: { saved: { name: "Theirs" } } });
+  expect(state.values).toMatchObject({ name: "Stale" });
+  const saved = JSON.stringify({ name: "Theirs" });
+  const posted = fields({ name: "", seen: saved, takeSaved: "1" });
+  expect(await post(addUser, posted)).toMatchObject({
+    taken: true,
+    values: { name: "Theirs", seen: saved },
+    submission: posted.submission,
+  });
+  expect(await count(posted.email)).toBe(0);
+});
