@@ -6,5 +6,5 @@ export default async function HomePage() {
   const ctx = await signedInCtx();
   if (may(ctx, "customers:view")) redirect("/customers");
   if (may(ctx, "users:view")) redirect(`/organizations/${ctx.actor.organizationId}/users`);
-  redirect("/account");
+  redirect("/profile");
 }

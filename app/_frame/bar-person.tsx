@@ -8,7 +8,7 @@ export async function BarPerson({ actor: { name, email } }: { actor: Actor }) {
   const t = await getTranslations("shell");
   return (
     <PersonMenu name={name} email={email ?? ""} signOut={signOutAction}>
-      <MenuLink href="/account">{t("account")}</MenuLink>
+      <MenuLink href="/profile">{t("profile")}</MenuLink>
     </PersonMenu>
   );
 }

@@ -2,7 +2,6 @@ import type { Locale } from "./locales";
 
 /** One line per namespace file of messages/en; the other languages have the same keys (tests/structure checks). */
 export type Messages = {
-  account: typeof import("@/messages/en/account.json");
   audit: typeof import("@/messages/en/audit.json");
   auth: typeof import("@/messages/en/auth.json");
   crash: typeof import("@/messages/en/crash.json");
@@ -10,10 +9,14 @@ export type Messages = {
   done: typeof import("@/messages/en/done.json");
   errors: typeof import("@/messages/en/errors.json");
   imports: typeof import("@/messages/en/imports.json");
+  invoices: typeof import("@/messages/en/invoices.json");
+  launch: typeof import("@/messages/en/launch.json");
   mail: typeof import("@/messages/en/mail.json");
   orders: typeof import("@/messages/en/orders.json");
   organizations: typeof import("@/messages/en/organizations.json");
   outbox: typeof import("@/messages/en/outbox.json");
+  partnerAccount: typeof import("@/messages/en/partnerAccount.json");
+  profile: typeof import("@/messages/en/profile.json");
   reports: typeof import("@/messages/en/reports.json");
   setup: typeof import("@/messages/en/setup.json");
   shell: typeof import("@/messages/en/shell.json");

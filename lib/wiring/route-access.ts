@@ -24,7 +24,6 @@ type Entry = readonly [needs: Needs, reach: Reach];
 /** Pages by their address. */
 export const pages: Record<string, Entry> = {
   "/": ["signedIn", "own account"],
-  "/account": ["signedIn", "own account"],
   "/customers": ["customers:view", "partner"],
   "/customers/[customerId]": ["customers:view", "organization"],
   "/customers/[customerId]/activity": ["customers:view", "organization"],
@@ -43,6 +42,7 @@ export const pages: Record<string, Entry> = {
   "/organizations/[organizationId]/users/imports/[importId]": ["users:view", "organization"],
   "/outbox": ["demo", "installation"],
   "/outbox/[mailId]": ["demo", "installation"],
+  "/profile": ["signedIn", "own account"],
   "/reports": ["reports:view", "partner"],
   "/reports/[runId]": ["reports:view", "partner"],
   "/setup": ["link", "order"],
@@ -55,6 +55,7 @@ export const pages: Record<string, Entry> = {
 /** Route handlers by method and address; HEAD goes with GET unless it is named. */
 export const handlers: Record<string, Entry> = {
   "GET /customers/csv": ["customers:view", "partner"],
+  "GET /customers/[customerId]/invoices/[number]/pdf": ["customers:view", "organization"],
   "GET /healthz": ["everybody", "nothing"],
   "GET /organizations/[organizationId]/users/export": ["users:view", "organization"],
   "GET /organizations/[organizationId]/users/imports/[importId]/errors": ["users:view", "organization"],
@@ -73,10 +74,10 @@ export const handlers: Record<string, Entry> = {
 /** Server actions by the folder they are in and their name. */
 export const actions: Record<string, Entry> = {
   "/#signOutAction": ["signedIn", "own account"],
-  "/account#changePasswordAction": ["signedIn", "own account"],
-  "/account#endAllSessionsAction": ["signedIn", "own account"],
-  "/account#endSessionAction": ["signedIn", "own account"],
-  "/account#updateProfileAction": ["signedIn", "own account"],
+  "/profile#changePasswordAction": ["signedIn", "own account"],
+  "/profile#endAllSessionsAction": ["signedIn", "own account"],
+  "/profile#endSessionAction": ["signedIn", "own account"],
+  "/profile#updateProfileAction": ["signedIn", "own account"],
   "/forgotten-password#forgottenAction": ["everybody", "nothing"],
   "/l/[token]#openLinkAction": ["everybody", "nothing"],
   "/orders#continueSetUpAction": ["provisioning:edit", "partner"],

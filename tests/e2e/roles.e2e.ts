@@ -13,7 +13,7 @@ const inside: Person[] = [...northwind, "carla", "remus"];
 
 /** Who opens what: the others' role does not include it, but for whom it includes it elsewhere nothing is there. */
 const lines: Record<string, Line> = {
-  "/account": { open: everybody },
+  "/profile": { open: everybody },
   "/customers": { open: [...northwind, "otto"] },
   "/customers/[customerId]": { open: northwind, nothing: ["otto"] },
   "/customers/[customerId]/activity": { open: northwind, nothing: ["otto"] },
@@ -162,7 +162,7 @@ const menus: Record<Person, string[]> = {
 test("the menu holds what the person may open, and all of it opens", async ({ browserOf }) => {
   for (const person of everybody) {
     const page = await (await browserOf(person)).newPage();
-    await page.goto("/account");
+    await page.goto("/profile");
     const links = page.getByRole("navigation", { name: "Main navigation" }).locator("ul").getByRole("link");
     expect.soft(await links.allTextContents(), person).toEqual(menus[person]);
     const hrefs = await links.evaluateAll((each) => each.map((link) => link.getAttribute("href") ?? ""));
@@ -179,7 +179,7 @@ test("a session that was ended elsewhere is over at the next click", async ({ br
   await signIn(page, "pablo");
   await signIn(other, "pablo");
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("Customers");
-  await page.goto("/account");
+  await page.goto("/profile");
   const ends = page.getByRole("form", { name: "End session: Firefox on Linux" });
   const before = await ends.count();
   // The latest stands first.

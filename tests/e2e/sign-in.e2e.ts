@@ -7,7 +7,7 @@ const people = [
   ["ada@northwind.example", /\/customers$/],
   ["pablo@northwind.example", /\/customers$/],
   ["rosa@northwind.example", /\/customers$/],
-  ["hana@northwind.example", /\/account$/],
+  ["hana@northwind.example", /\/profile$/],
   ["otto@southwind.example", /\/customers$/],
   ["carla@martisor.example", /\/organizations\/[\w-]+\/users$/],
   ["remus@martisor.example", /\/organizations\/[\w-]+\/users$/],
@@ -30,11 +30,11 @@ for (const [email, home] of people) {
   test(`${email} signs in and begins at ${home.source}`, async ({ page }) => {
     await signIn(page, email);
     await expect(page).toHaveURL(home);
-    await page.goto("/account");
+    await page.goto("/profile");
     await page.getByRole("button", { name: /^Your account:/ }).click();
     await page.getByRole("button", { name: "Sign out", exact: true }).click();
     await expect(page).toHaveURL(/\/sign-in$/);
-    await page.goto("/account");
+    await page.goto("/profile");
     await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount$/);
   });
 }
@@ -56,18 +56,18 @@ test("without scripts: refused, signed in, brought to the page that was asked fo
   await withoutScripts(browser, async (page) => {
     await signIn(page, "ada@northwind.example", "not the right one at all");
     await expect(page.getByText("E-mail and password do not go together.")).toBeVisible();
-    await page.goto("/account");
+    await page.goto("/profile");
     await page.getByLabel("E-mail").fill("ada@northwind.example");
     await page.getByLabel("Password").fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page).toHaveURL(/\/account$/);
+    await expect(page).toHaveURL(/\/profile$/);
     await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
   });
 });
 
 test("a role that does not include a page is told so", async ({ page }) => {
   await signIn(page, "hana@northwind.example");
-  await expect(page).toHaveURL(/\/account$/);
+  await expect(page).toHaveURL(/\/profile$/);
   const response = await page.goto("/customers");
   expect(response?.status()).toBe(403);
   await expect(page.getByRole("heading", { name: "Your role does not include this page" })).toBeVisible();
@@ -116,12 +116,12 @@ test("signing out everywhere ends the other browser's session, too", async ({ pa
   await expect(elsewhere).toHaveURL(/\/customers$/);
   await signIn(page, "otto@southwind.example");
   await expect(page).toHaveURL(/\/customers$/);
-  await page.goto("/account");
+  await page.goto("/profile");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Sign out everywhere…" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(page).toHaveURL(/\/sign-in$/);
-  await elsewhere.goto("/account");
+  await elsewhere.goto("/profile");
   await expect(elsewhere).toHaveURL(/\/sign-in\?next=/);
   await other.close();
 });

@@ -6,7 +6,7 @@ const pages = sources.filter(({ path }) => path.startsWith("app/(portal)/") && p
 /** Pages for everybody who is signed in, whatever their role. */
 const forEverybody: Record<string, string> = {
   "app/(portal)/page.tsx": "home: leads to what one's role has",
-  "app/(portal)/account/page.tsx": "one's own account",
+  "app/(portal)/profile/page.tsx": "the person's own page",
 };
 
 const asksFor = (text: string) =>

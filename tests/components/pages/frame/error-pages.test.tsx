@@ -57,7 +57,7 @@ test.each([
   expect(screen.getByText(/ or /)).toBeVisible();
 });
 
-test.each(["", "/elsewhere", "/customersx", "/account"])(
+test.each(["", "/elsewhere", "/customersx", "/profile"])(
   "%s, which has no line in the navigation, names no roles",
   async (path) => {
     mockPath = path;

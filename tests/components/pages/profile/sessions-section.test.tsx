@@ -1,14 +1,14 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { SessionsSection } from "@/app/(portal)/account/_parts/sessions-section";
-import { endSessionAction } from "@/app/(portal)/account/actions";
+import { SessionsSection } from "@/app/(portal)/profile/_parts/sessions-section";
+import { endSessionAction } from "@/app/(portal)/profile/actions";
 import type { OpenSession } from "@/lib/auth";
 import { renderWithIntl } from "../../../support/render";
 import { hidden } from "../support/facts";
 import type { fakeAction } from "../support/fake-actions";
 
-jest.mock("@/app/(portal)/account/actions", () => {
+jest.mock("@/app/(portal)/profile/actions", () => {
   const { fakeAction } = jest.requireActual("../support/fake-actions");
   return { endSessionAction: fakeAction(), endAllSessionsAction: fakeAction() };
 });

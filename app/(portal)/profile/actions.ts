@@ -12,7 +12,7 @@ export const updateProfileAction = formAction({
   then: async (_, { locale, theme }) => {
     await rememberChoice(localeCookie, locale);
     await rememberChoice(themeCookie, theme);
-    return { to: "/account", toast: { key: "saved" } };
+    return { to: "/profile", toast: { key: "saved" } };
   },
 });
 
@@ -21,14 +21,14 @@ export const changePasswordAction = formAction({
   run: async (ctx, input) => changePassword(ctx, { ...input, ...(await thisBrowser()) }),
   then: async (session) => {
     await rememberSession(session);
-    return { to: "/account", toast: { key: "password.changed" } };
+    return { to: "/profile", toast: { key: "password.changed" } };
   },
 });
 
 export const endSessionAction = formAction({
   parse: sessionForm,
   run: endSession,
-  then: () => ({ to: "/account", toast: { key: "session.ended" } }),
+  then: () => ({ to: "/profile", toast: { key: "session.ended" } }),
 });
 
 export const endAllSessionsAction = formAction({

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { deviceOf } from "@/app/(portal)/account/_parts/device";
+import { deviceOf } from "@/app/(portal)/profile/_parts/device";
 
 const webkit = "AppleWebKit/537.36 (KHTML, like Gecko)";
 

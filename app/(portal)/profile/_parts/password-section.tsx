@@ -7,7 +7,7 @@ import { changePasswordAction } from "../actions";
 
 /** The address goes along unseen, so that the browser's store of passwords knows whose password changes. */
 export function PasswordSection({ email }: { email: string }) {
-  const t = useTranslations("account.password");
+  const t = useTranslations("profile.password");
   return (
     <Section title={t("title")} sentence={t("sentence")}>
       <ActionForm action={changePasswordAction} submit={t("submit")} tone="secondary">

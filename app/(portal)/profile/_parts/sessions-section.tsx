@@ -12,7 +12,7 @@ type SessionsSectionProps = { sessions: OpenSession[]; here: string | undefined;
 
 /** Where the person is signed in. */
 export function SessionsSection({ sessions, here, now }: SessionsSectionProps) {
-  const t = useTranslations("account.sessions");
+  const t = useTranslations("profile.sessions");
   return (
     <Section
       title={t("title")}
@@ -37,7 +37,7 @@ export function SessionsSection({ sessions, here, now }: SessionsSectionProps) {
 }
 
 function SessionLine({ session, isHere, now }: { session: OpenSession; isHere: boolean; now: Date }) {
-  const t = useTranslations("account.sessions");
+  const t = useTranslations("profile.sessions");
   const { browser, system } = deviceOf(session.userAgent);
   const device = browser && system ? t("device", { browser, system }) : (browser ?? system ?? t("unknown"));
   return (

@@ -9,7 +9,7 @@ import { updateProfileAction } from "../actions";
 type Profile = { displayName: string; email: string; locale: string; theme: string };
 
 export function ProfileSection({ initial }: { initial: Profile }) {
-  const t = useTranslations("account.profile");
+  const t = useTranslations("profile.profile");
   const words = useTranslations("shell");
   const languages = locales.map((value) => ({ value, label: localeNames[value] }));
   return (

@@ -10,13 +10,13 @@ import { ProfileSection } from "./_parts/profile-section";
 import { SessionsSection } from "./_parts/sessions-section";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("account"))("title") };
+  return { title: (await getTranslations("profile"))("title") };
 }
 
-export default async function AccountPage() {
+export default async function ProfilePage() {
   const ctx = await signedInCtx();
   const here = (await signedIn())?.sessionId;
-  const t = await getTranslations("account");
+  const t = await getTranslations("profile");
   const { name, email } = ctx.actor;
   const theme = themeFrom((await cookies()).get(themeCookie)?.value);
   return (

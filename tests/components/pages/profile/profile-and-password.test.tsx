@@ -1,15 +1,15 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { PasswordSection } from "@/app/(portal)/account/_parts/password-section";
-import { ProfileSection } from "@/app/(portal)/account/_parts/profile-section";
-import { changePasswordAction, updateProfileAction } from "@/app/(portal)/account/actions";
+import { PasswordSection } from "@/app/(portal)/profile/_parts/password-section";
+import { ProfileSection } from "@/app/(portal)/profile/_parts/profile-section";
+import { changePasswordAction, updateProfileAction } from "@/app/(portal)/profile/actions";
 import { PASSWORD_MIN } from "@/lib/auth";
 import { renderWithIntl } from "../../../support/render";
 import type { fakeAction } from "../support/fake-actions";
 import { hostile } from "../support/hostile";
 
-jest.mock("@/app/(portal)/account/actions", () => {
+jest.mock("@/app/(portal)/profile/actions", () => {
   const { fakeAction } = jest.requireActual("../support/fake-actions");
   return { changePasswordAction: fakeAction(), updateProfileAction: fakeAction() };
 });
