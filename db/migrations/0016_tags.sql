@@ -72,19 +72,20 @@ SET search_path = pg_catalog AS $$
 $$;
 --> statement-breakpoint
 -- Lines of the log for many customers at once, each in its own log, written in the transaction that changes them. Only
--- for customers that the partner manages and the person who asks reaches; answers how many lines were written.
+-- for customers that the partner manages and the person who asks reaches; answers how many lines were written. About
+-- the customer itself unless another target is named.
 CREATE FUNCTION core.record_across(action text, moment timestamptz, actor_kind text, actor_id text, actor_name text,
-  address text, work uuid, ids uuid[], befores jsonb[], afters jsonb[])
+  address text, work uuid, target text, called text, ids uuid[], befores jsonb[], afters jsonb[])
 RETURNS integer LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
   WITH written AS (
     INSERT INTO core.audit (at, organization_id, partner_id, actor_kind, actor_id, actor_name, action, target_kind,
       target_id, target_name, before, after, address, work_id)
     SELECT moment, o.organization_id, o.partner_id, actor_kind, actor_id, actor_name, action,
-      split_part(action, '.', 1), o.organization_id::text, o.name, l.before, l.after, address, work
+      split_part(action, '.', 1), coalesce(target, o.organization_id::text), coalesce(called, o.name), l.before, l.after, address, work
     FROM unnest(ids, befores, afters) AS l (id, before, after)
     JOIN core.customer_overview o ON o.organization_id = l.id
       AND o.partner_id = nullif(current_setting('app.partner', true), '')::uuid
-    WHERE coalesce(current_setting('app.organization', true), '') = ''
+    WHERE coalesce(current_setting('app.organization', true), '') IN ('', o.partner_id::text)
       AND (current_setting('app.all_customers', true) = 'on' OR EXISTS (SELECT FROM core.assignments a
         WHERE (a.partner_id, a.organization_id) = (o.partner_id, o.organization_id)
           AND a.user_id = nullif(current_setting('app.user', true), '')::uuid))
@@ -93,7 +94,9 @@ RETURNS integer LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_cata
 $$;
 --> statement-breakpoint
 REVOKE ALL ON FUNCTION core.customer_tagged(), core.tag_dropped(), core.tag_carried_elsewhere(uuid),
-  core.record_across(text, timestamptz, text, text, text, text, uuid, uuid[], jsonb[], jsonb[]) FROM PUBLIC;
+  core.record_across(text, timestamptz, text, text, text, text, uuid, text, text, uuid[], jsonb[],
+  jsonb[]) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION core.tag_carried_elsewhere(uuid),
-  core.record_across(text, timestamptz, text, text, text, text, uuid, uuid[], jsonb[], jsonb[]) TO partner_hub_app;
+  core.record_across(text, timestamptz, text, text, text, text, uuid, text, text, uuid[], jsonb[],
+  jsonb[]) TO partner_hub_app;

@@ -56,7 +56,7 @@ export const definerFunctions = [
   "core.management_changed()",
   "core.organization_changed()",
   "core.person_of_partner(text)",
-  "core.record_across(text,timestamp with time zone,text,text,text,text,uuid,uuid[],jsonb[],jsonb[])",
+  "core.record_across(text,timestamp with time zone,text,text,text,text,uuid,text,text,uuid[],jsonb[],jsonb[])",
   "core.refresh_customer_overview(uuid[])",
   "core.refresh_directory(uuid[])",
   "core.search_customers(text,integer)",
