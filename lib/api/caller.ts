@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { apiTokens } from "@/db/schema";
 import { asSystem, type Ctx, tokenCtx, visitorCtx } from "@/lib/access";
+import { actorOfUser } from "@/lib/auth";
 import { hashToken } from "@/lib/core/tokens";
 import { ApiRefusal } from "./refusals";
 import { type ApiScope, apiScopes } from "./scopes";
@@ -15,14 +16,23 @@ type Token = typeof apiTokens.$inferSelect;
 export async function callerOf(authorization: string | null, scope: ApiScope, address: string | null) {
   const given = /^Bearer +([\w-]{20,200})$/i.exec(authorization ?? "")?.[1];
   const token = given && (await countedToken(visitorCtx(address), hashToken(given)));
-  if (!token)
-    throw new ApiRefusal("unauthorized", { key: "api.unauthorized" }, { "WWW-Authenticate": "Bearer" });
+  if (!token) throw unauthorized();
   if (token.windowRequests > REQUESTS_PER_MINUTE) throw tooMany(token);
-  const ofRightKind = apiScopes[scope].of === "partner" || token.partnerId === null;
+  const ofRightKind = apiScopes[scope].of === (token.partnerId ? "partner" : "vendor");
   if (!token.scopes.includes(scope) || !ofRightKind)
     throw new ApiRefusal("forbidden", { key: "api.scope", values: { scope } });
-  return tokenCtx(token, address);
+  return token.partnerId ? asItsOwner(token, address) : tokenCtx(token, address);
 }
+
+/** A partner's token can do what the person who made it can do now, and nothing when that person is gone. */
+async function asItsOwner({ name, userId, partnerId }: Token, address: string | null): Promise<Ctx> {
+  const owner = userId ? await actorOfUser(userId) : undefined;
+  if (!owner || owner.partnerId !== partnerId) throw unauthorized();
+  return { now: new Date(), actor: { ...owner, kind: "token", name: `${name} (${owner.name})`, address } };
+}
+
+const unauthorized = () =>
+  new ApiRefusal("unauthorized", { key: "api.unauthorized" }, { "WWW-Authenticate": "Bearer" });
 
 /** Counts the request and notes the use (once a minute) in one statement; nothing for a token that does not count. */
 async function countedToken(ctx: Ctx, tokenHash: string): Promise<Token | undefined> {

@@ -11,7 +11,7 @@ export async function revokeApiToken(ctx: Ctx, { name }: { name: string }): Prom
     const [revoked] = await tx.db
       .update(apiTokens)
       .set({ revokedAt: ctx.now })
-      .where(and(eq(apiTokens.name, name), isNull(apiTokens.revokedAt)))
+      .where(and(eq(apiTokens.name, name), isNull(apiTokens.partnerId), isNull(apiTokens.revokedAt)))
       .returning({ id: apiTokens.id });
     if (!revoked) throw notFound("apiToken");
     const target = { kind: "apiToken", id: revoked.id, name };

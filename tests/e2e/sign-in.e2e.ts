@@ -35,7 +35,7 @@ for (const [email, home] of people) {
     await page.getByRole("button", { name: "Sign out", exact: true }).click();
     await expect(page).toHaveURL(/\/sign-in$/);
     await page.goto("/profile");
-    await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount$/);
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Fprofile$/);
   });
 }
 

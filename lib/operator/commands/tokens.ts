@@ -1,7 +1,7 @@
 import { desc } from "drizzle-orm";
 import { apiTokens } from "@/db/schema";
 import { asSystem } from "@/lib/access";
-import { apiScopes, makeApiToken, revokeApiToken } from "@/lib/api";
+import { makeApiToken, revokeApiToken, vendorScopes } from "@/lib/api";
 import { command } from "../command";
 import { moment, table } from "../table";
 import { line, wholeNumber } from "../values";
@@ -16,7 +16,7 @@ export const tokenCreate = command({
     name: { value: "<name>", required: true, what: "Which system it is for" },
     scope: {
       value: "<scope>",
-      what: `What it may do: ${Object.keys(apiScopes).join(", ")} (default ${DEFAULT_SCOPE})`,
+      what: `What it may do: ${vendorScopes.join(", ")} (default ${DEFAULT_SCOPE})`,
     },
     days: { value: "<days>", what: "After how many days it ends; never when left out" },
   },

@@ -4,11 +4,24 @@ const operator = "the operator works for the whole installation";
 const job = "a job begins with a row's id and finds out whose it is";
 const order = "an order has no organization before it is set up";
 
+const partnerTokens = "tokens are no tenant's to read; a partner's door has said for which partner before";
+
 /** File → why no tenant's door would do. */
 export const systemDoorReasons: Record<string, string> = {
+  "lib/administrators/external/grant-full-access.ts":
+    "the link between partner and customer is neither's alone; a door has shown it before",
+  "lib/administrators/external/organization-administrators.ts":
+    "names of partners are no customer's to read; a door has shown the links before",
+  "lib/administrators/people/end-sessions-of.ts":
+    "sessions are no tenant's to read; a door has shown the person before",
+  "lib/administrators/people/user-security.ts":
+    "credentials and sessions are no tenant's to read; a door has shown the person before",
   "lib/api/caller.ts": "finds out which tenant an API token is for",
+  "lib/api/list-partner-tokens.ts": partnerTokens,
   "lib/api/make-api-token.ts": operator,
+  "lib/api/make-partner-token.ts": partnerTokens,
   "lib/api/revoke-api-token.ts": operator,
+  "lib/api/revoke-partner-token.ts": partnerTokens,
   "lib/auth/about-link.ts": "a link's holder has no account yet",
   "lib/auth/change-password.ts": ownAccount,
   "lib/auth/end-all-sessions.ts": ownAccount,
