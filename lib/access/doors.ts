@@ -102,20 +102,6 @@ export async function inOwnPartner<T>(
   );
 }
 
-/** The partner's staff at work on the partner's own people: across customers and in the own organization at once. */
-export async function inPartnerOrganization<T>(
-  ctx: Ctx,
-  permission: Permission,
-  work: (tx: PartnerTx & OrganizationTx & { partnerId: string }) => Promise<T>,
-): Promise<T> {
-  refuseWhileReadOnly(ctx, permission);
-  const { asked, settings } = asPartner(ctx, permission);
-  const own = { organization: asked.partnerId, ...settings };
-  return inTransaction({ role: "app", begin: beginFor(ctx, permission), settings: own }, (client, db) =>
-    run({ ...asked, client, db, organizationId: asked.partnerId }, permission, work),
-  );
-}
-
 /** A part of work across customers that is about one of them: what is recorded there stands in the customer's log. */
 export async function atCustomer<T>(
   tx: PartnerTx,

@@ -1,6 +1,6 @@
 export type { Actor, Ctx, Standing } from "./actor";
 export { linkCtx, operatorCtx, systemCtx, tokenCtx, visitorCtx } from "./actor";
-export { asSystem, inOrganization, inOwnPartner, inPartner, inReport, systemIn } from "./doors";
+export { asSystem, atCustomer, inOrganization, inOwnPartner, inPartner, inReport, systemIn } from "./doors";
 export {
   isView,
   ownMay,
