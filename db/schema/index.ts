@@ -1,5 +1,6 @@
 export * from "./columns";
 export * from "./counts";
+export * from "./customer-acts";
 export * from "./import-rows";
 export * from "./launch";
 export * from "./orders";

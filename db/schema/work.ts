@@ -28,9 +28,12 @@ export const audit = core.table(
     workId: uuid("work_id"),
   },
   (t) => [
-    index().on(t.organizationId, t.at),
+    // With the id: all lines of an import have the same time.
+    index().on(t.organizationId, t.at, t.id),
     index().on(t.organizationId, t.targetId, t.at),
-    index().on(t.partnerId, t.at),
+    index().on(t.partnerId, t.at, t.id),
+    index().on(t.partnerId, t.actorId, t.at, t.id),
+    index().on(t.partnerId, t.action, t.at, t.id),
   ],
 );
 

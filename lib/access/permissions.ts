@@ -21,6 +21,8 @@ type Rule = {
   own: readonly Role[];
   /** Refused where the partner's access to the customer is provisioning only. */
   fullAccess?: true;
+  /** Roles that look at what the person did and at nothing else: they give no reach. */
+  ownActions?: readonly Role[];
   /** For the organization's own people: an administrator from outside does not decide who else comes in. */
   insidersOnly?: true;
 };
@@ -71,7 +73,16 @@ export const permissions = {
   "launch:edit": { partner: [full], own: [] },
   "resources:view": { partner: [full, admin, reader, desk], own: [] },
   "vendorSupport:edit": { partner: [full, admin, reader, desk], own: [] },
-  "audit:view": { partner: [full, admin, reader, desk], own: [customer, customerReader] },
+  "audit:view": {
+    partner: [full, admin, reader, desk],
+    own: [customer, customerReader],
+    ownActions: [desk],
+  },
+  "audit:export": {
+    partner: [full, admin, reader, desk],
+    own: [customer, customerReader],
+    ownActions: [desk],
+  },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;
@@ -88,7 +99,18 @@ const any = (held: readonly Role[], wanted: readonly Role[]) => held.some((role)
 
 /** Whether a role that gives this permission reaches every customer: help desk's reach is no partner admin's. */
 export const reachesAllWith = (held: readonly Role[], permission: Permission) =>
-  reachesAllCustomers(held.filter((role) => partnerMay([role], permission)));
+  reachesAllCustomers(
+    held.filter((role) => partnerMay([role], permission) && !ofOwnActions(permission).includes(role)),
+  );
+
+const ofOwnActions = (permission: Permission): readonly Role[] => {
+  const rule: Rule = permissions[permission];
+  return rule.ownActions ?? [];
+};
+
+/** Whether these roles show a person nothing but what that person did. */
+export const seesOwnActionsOnly = (held: readonly Role[], permission: Permission) =>
+  !held.some((role) => partnerMay([role], permission) && !ofOwnActions(permission).includes(role));
 
 export const partnerMay = (held: readonly Role[], permission: Permission) =>
   any(held, permissions[permission].partner);

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
 import type { AuditAction } from "./actions";
+import { ownPartner } from "./record";
 
 /**
  * `record` for many at once, as SQL to put into the statement that changes them: one line of the log per row of
@@ -10,7 +11,8 @@ export function recordRows(tx: OrganizationTx, action: AuditAction, rows: SQL, w
   const { actor } = tx;
   return sql`INSERT INTO core.audit (at, organization_id, partner_id, actor_kind, actor_id, actor_name, action,
       target_kind, target_id, target_name, before, after, address, work_id)
-    SELECT ${tx.now}::timestamptz, ${tx.organizationId}::uuid, ${tx.partnerId}::uuid, ${actor.kind}::text,
+    SELECT ${tx.now}::timestamptz, ${tx.organizationId}::uuid,
+      ${tx.partnerId ? sql`${tx.partnerId}::uuid` : ownPartner(tx.organizationId)}, ${actor.kind}::text,
       ${actor.id}::text, ${actor.name}::text, ${action}::text, split_part(${action}::text, '.', 1),
       target_id::text, target_name, before, after, ${actor.address}::text, ${workId}::uuid
     FROM (${rows}) AS changed`;

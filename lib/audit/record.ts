@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { audit } from "@/db/schema";
 import type { OrganizationTx, PartnerTx, Tx } from "@/lib/access";
 import type { AuditAction } from "./actions";
@@ -33,7 +34,7 @@ export async function record(
   await tx.db.insert(audit).values({
     at: tx.now,
     organizationId,
-    partnerId,
+    partnerId: partnerId ?? ownPartner(organizationId),
     actorKind: actor.kind,
     actorId: actor.id,
     actorName: actor.name,
@@ -46,6 +47,10 @@ export async function record(
     address: actor.address,
   });
 }
+
+/** What happens in a partner's own organization is the partner's. */
+export const ownPartner = (organizationId: string | null) =>
+  sql`(SELECT o.id FROM core.organizations o WHERE o.id = ${organizationId}::uuid AND o.is_partner)`;
 
 function scopeOf(
   tx: Tx | OrganizationTx | PartnerTx,

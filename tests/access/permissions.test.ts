@@ -49,7 +49,7 @@ const abilities: [ability: string, cells: string, look: Permission | null, chang
   ["launch the partner's own organization", "+ - - - - -", null, ["launch:edit"]],
   ["resources", "v v v v - -", "resources:view", []],
   ["ask the vendor's support", "+ + + + - -", null, ["vendorSupport:edit"]],
-  ["audit log", "v v v v v v", "audit:view", []],
+  ["audit log", "+ + + + + +", "audit:view", ["audit:export"]],
 ];
 
 const isCustomers = (role: Role) => role.startsWith("customer_");

@@ -18,7 +18,14 @@ export const systemOnly = [
 
 /** Tables that are not scoped by one key: the policies each has, reviewed by hand. Those in brackets narrow the others. */
 export const exceptions: Record<string, readonly string[]> = {
-  "core.audit": ["across_customers", "managed", "organization", "recorded_by_partner", "(of_partner)"],
+  "core.audit": [
+    "across_customers",
+    "at_customers",
+    "managed",
+    "organization",
+    "recorded_by_partner",
+    "(of_partner)",
+  ],
   "core.invoices": ["across_customers", "managed", "organization", "(sold_by_partner)"],
   "core.management": ["organization", "partner", "(assigned)"],
   "core.order_lines": ["of_order"],
@@ -29,6 +36,7 @@ export const exceptions: Record<string, readonly string[]> = {
 
 /** Restrictive policies on tables with one key: who does not see all customers sees less. */
 export const narrowed: Record<string, readonly string[]> = {
+  "core.customer_acts": ["assigned"],
   "core.customer_counts": ["all_customers"],
   "core.customer_overview": ["assigned"],
   "core.customer_tags": ["assigned"],
@@ -45,7 +53,9 @@ export const unscopedKeys = [
 
 /** Functions that run as the owner, past all policies: each takes the tenant from the settings, or is a trigger's, or the system's alone. */
 export const definerFunctions = [
+  "core.acts_of_management()",
   "core.analyze_import_rows()",
+  "core.audit_written()",
   "core.count_customers()",
   "core.count_users()",
   "core.customer_tagged()",
@@ -53,6 +63,7 @@ export const definerFunctions = [
   "core.external_facts()",
   "core.external_overview()",
   "core.external_role(uuid)",
+  "core.find_actors(text,integer)",
   "core.management_changed()",
   "core.organization_changed()",
   "core.person_of_partner(text)",
