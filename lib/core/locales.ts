@@ -29,3 +29,9 @@ export function localeFromHeader(header: string | null | undefined): Locale | un
     .sort((a, b) => b.quality - a.quality)[0];
   return isLocale(best?.language) ? best.language : undefined;
 }
+
+/** The language that most people of a country read, when we have it. */
+export function languageOf(country: string): Locale {
+  const { language } = new Intl.Locale(`und-${country}`).maximize();
+  return isLocale(language) ? language : defaultLocale;
+}

@@ -8,6 +8,7 @@ export type NewMail = {
   to: string;
   template: TemplateName;
   locale: string;
+  /** `path`: where its button leads, when no link has to be made. */
   props: MailProps;
   /** Whose mail it is; null while an order has no organization. */
   organizationId: string | null;

@@ -15,7 +15,8 @@ export async function sendMail(mailId: string): Promise<void> {
   const prepared = await prepare(ctx, mailId);
   if (!prepared) return;
   const { row, token } = prepared;
-  const href = token ? `${config().publicUrl}/l/${token}` : undefined;
+  const path = token ? `/l/${token}` : row.props.path;
+  const href = path ? `${config().publicUrl}${path}` : undefined;
   try {
     await deliver({ id: row.id, to: row.toEmail, ...renderMail(row.template, row.locale, row.props, href) });
   } catch (error) {

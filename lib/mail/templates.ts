@@ -27,6 +27,38 @@ export const templates = {
     lines: [say("orderReady.greeting"), say("orderReady.what", props), say("orderReady.validity", props)],
     button: say("orderReady.button"),
   }),
+  externalAdministrator: (props, say) => ({
+    subject: say("externalAdministrator.subject", props),
+    lines: [
+      say("externalAdministrator.greeting", props),
+      say("externalAdministrator.what", props),
+      say("externalAdministrator.where", props),
+    ],
+  }),
+  fullAccessAsked: (props, say) => ({
+    subject: say("fullAccessAsked.subject", props),
+    lines: [
+      say("fullAccessAsked.greeting", props),
+      say("fullAccessAsked.what", props),
+      say("fullAccessAsked.where", props),
+      say("fullAccessAsked.notYou"),
+    ],
+  }),
+  trialEnds: (props, say) => ({
+    subject: say("trialEnds.subject", props),
+    lines: [say("trialEnds.what", props), say("trialEnds.next", props)],
+    button: say("trialEnds.button"),
+  }),
+  trialEndsForCustomer: (props, say) => ({
+    subject: say("trialEndsForCustomer.subject", props),
+    lines: [say("trialEndsForCustomer.what", props), say("trialEndsForCustomer.next", props)],
+    button: say("trialEndsForCustomer.button"),
+  }),
+  subscriptionEnds: (props, say) => ({
+    subject: say("subscriptionEnds.subject", props),
+    lines: [say("subscriptionEnds.what", props), say("subscriptionEnds.next", props)],
+    button: say("subscriptionEnds.button"),
+  }),
 } satisfies Record<string, Template>;
 
 export type TemplateName = keyof typeof templates;

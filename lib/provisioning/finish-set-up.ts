@@ -5,6 +5,7 @@ import { record } from "@/lib/audit";
 import { conflict, DomainError } from "@/lib/core/errors";
 import { markLinksUsed } from "@/lib/links";
 import { contactOf } from "@/lib/orders";
+import { convertTrials } from "@/lib/trials";
 import { nameThings } from "./finish/name-things";
 import { startSubscriptions } from "./finish/start-subscriptions";
 import { type CustomerTaken, takeCustomer } from "./finish/take-customer";
@@ -48,14 +49,15 @@ async function setUp(tx: SetUpTx, locale: string): Promise<void> {
   const customer = await takeCustomer(tx, contact, locale);
   const inside = systemIn(tx, customer.organizationId, partnerId);
   const siteId = await nameThings(inside, answers.services);
-  const [subscriptionId] = await startSubscriptions(inside, tx, siteId);
+  const subscriptionIds = await startSubscriptions(inside, tx, siteId);
+  await convertTrials(inside, subscriptionIds);
   await tx.db
     .update(orders)
     .set({
       state: "provisioned",
       partnerId,
       organizationId: customer.organizationId,
-      subscriptionId,
+      subscriptionId: subscriptionIds[0],
       provisionedAt: tx.now,
     })
     .where(eq(orders.number, order.number));

@@ -3,8 +3,11 @@ import { sweepSignIns } from "@/lib/auth";
 import { refreshDueOverviews, squashCounts } from "@/lib/customers";
 import { mailDueOrders } from "@/lib/orders";
 import { sweepReports } from "@/lib/reports";
+import { endDueTrials, remindOfEnds } from "@/lib/trials";
 
 const hourly = [
+  () => endDueTrials(),
+  () => remindOfEnds(),
   refreshDueOverviews,
   squashCounts,
   sweepReports,

@@ -1,5 +1,6 @@
 /** File → why it leaves no line in the audit log. */
 export const silentVerbs: Record<string, string> = {
+  "lib/administrators/people/end-user-sessions.ts": "endSessions records what it ended",
   "lib/api/caller.ts": "notes when a token was last used and counts its requests",
   "lib/auth/session.ts": "notes when a session was last seen",
   "lib/auth/sweep.ts": "forgets what has expired by itself",
@@ -7,4 +8,8 @@ export const silentVerbs: Record<string, string> = {
   "lib/links/open-link.ts": "part of other verbs, which record; opening alone changes nothing of the trade",
   "lib/mail/send-mail.ts": "the outbox row is its own log",
   "lib/orders/resend-order-mail.ts": "mailOrder records order.mailed in the same transaction",
+  "lib/trials/remind-of-ends.ts": "the outbox row is its own log",
+  "lib/trials/start-trial-for-new-customer.ts":
+    "createCustomer and insertTrial record what they make in the same transaction",
+  "lib/trials/start-trial.ts": "insertTrial records trial.started in the same transaction",
 };

@@ -76,4 +76,8 @@ export const systemDoorReasons: Record<string, string> = {
   "lib/reports/end-run.ts": job,
   "lib/reports/lease.ts": job,
   "lib/reports/sweep-reports.ts": "a sweep over all tenants",
+  "lib/trials/check-trial-site.ts": "a name is unique in the installation",
+  "lib/trials/end-due-trials.ts": "a sweep over all tenants",
+  "lib/trials/remind-of-ends.ts": "a sweep over all tenants",
+  "lib/trials/site-for-trial.ts": "a name is unique in the installation",
 };

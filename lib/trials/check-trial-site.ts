@@ -1,0 +1,9 @@
+import { asSystem, type Ctx, partnerMay } from "@/lib/access";
+import { forbidden } from "@/lib/core/errors";
+import { type SiteNameState, siteNameState } from "@/lib/sites";
+
+/** Whether a trial's site could be named so, for somebody who may start one. */
+export async function checkTrialSite(ctx: Ctx, name: string): Promise<SiteNameState> {
+  if (!partnerMay(ctx.actor.roles, "trials:edit")) throw forbidden();
+  return asSystem(ctx, "check whether a site's name is free", (tx) => siteNameState(tx, name.toLowerCase()));
+}

@@ -1,0 +1,13 @@
+export { checkTrialSite } from "./check-trial-site";
+export { convertTrials } from "./convert-trials";
+export { endDueTrials } from "./end-due-trials";
+export { type EndTrial, endTrial } from "./end-trial";
+export { type ExtendTrial, extendTrial } from "./extend-trial";
+export { endTrialForm, extendTrialForm, newTrialForm, trialForm } from "./fields";
+export type { StartedTrial } from "./insert-trial";
+export { listTrials, type Trial, type TrialState } from "./list-trials";
+export { remindOfEnds } from "./remind-of-ends";
+export { DEFAULT_LICENCES, EXTENSION_DAYS, extensionOf, MOST_LICENCES, trialLengths } from "./rules";
+export { type StartTrial, startTrial } from "./start-trial";
+export { type StartTrialForNewCustomer, startTrialForNewCustomer } from "./start-trial-for-new-customer";
+export { newTrialOffer, type TrialOffer, trialOffer } from "./trial-offer";
