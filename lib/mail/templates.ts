@@ -59,6 +59,10 @@ export const templates = {
     lines: [say("subscriptionEnds.what", props), say("subscriptionEnds.next", props)],
     button: say("subscriptionEnds.button"),
   }),
+  mailSettingsTest: (props, say) => ({
+    subject: say("mailSettingsTest.subject", props),
+    lines: [say("mailSettingsTest.what", props), say("mailSettingsTest.look")],
+  }),
 } satisfies Record<string, Template>;
 
 export type TemplateName = keyof typeof templates;

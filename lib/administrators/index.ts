@@ -1,0 +1,64 @@
+export { type AssignCustomers, assignCustomers } from "./customers/assign-customers";
+export {
+  type CustomerAdministrator,
+  type CustomerAdministrators,
+  customerAdministrators,
+} from "./customers/customer-administrators";
+export {
+  type AssignedFilter,
+  type AssignedPage,
+  type AssignedRow,
+  assignedFilter,
+  customersOf,
+  customersToAdd,
+} from "./customers/list-customers-of";
+export { type UnassignCustomers, unassignCustomers } from "./customers/unassign-customers";
+export { addExternalAdministrator } from "./external/add-external-administrator";
+export { askFullAccess } from "./external/ask-full-access";
+export { grantFullAccess } from "./external/grant-full-access";
+export {
+  type ExternalAdministrator,
+  type ManagingPartner,
+  type OrganizationAdministrators,
+  type OwnAdministrator,
+  organizationAdministrators,
+} from "./external/organization-administrators";
+export { removeExternalAdministrator } from "./external/remove-external-administrator";
+export {
+  accessForm,
+  administratorForm,
+  customerForm,
+  customerRoleForm,
+  customersForm,
+  externalForm,
+  inviteForm,
+  partnerAdminForm,
+  partnerRolesForm,
+  rolesForm,
+  userForm,
+} from "./fields";
+export {
+  type AdministratorFilter,
+  administratorFilter,
+  administratorStates,
+  inOrder,
+  isPartnerRole,
+  type PartnerRole,
+  partnerRoleNames,
+} from "./partner/administrator-filter";
+export { changePartnerRoles } from "./partner/change-partner-roles";
+export { findAdministrator } from "./partner/find-administrator";
+export { keepFullAdmin, rolesInTurn } from "./partner/full-admin";
+export { inviteAdministrator } from "./partner/invite-administrator";
+export {
+  type Administrator,
+  type AdministratorPage,
+  type AdministratorRow,
+  everyAdministrator,
+  listAdministrators,
+} from "./partner/list-administrators";
+export { removeAdministrator } from "./partner/remove-administrator";
+export { type CustomerRole, changeCustomerRole, customerRoleNames } from "./people/change-customer-role";
+export { endUserSessions } from "./people/end-user-sessions";
+export { sendPasswordReset } from "./people/send-password-reset";
+export { type UserSecurity, userSecurity } from "./people/user-security";
