@@ -11,13 +11,30 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escape
 
 const oneLine = (text: string) => text.replace(/[\r\n]+/g, " ").trim();
 
-/** Plain text, and HTML that old and narrow mail clients show: one table, styles inline, no images. */
-export function layOut(
-  text: MailText,
-  { locale, href, footer }: { locale: string; href?: string; footer: string },
-) {
+/** The attachment that the HTML shows: no address of ours or theirs is asked when the mail is opened. */
+export const LOGO_CID = "logo";
+
+type Frame = { locale: string; href?: string; footer: string; sender?: Sender };
+/** The partner in whose name it goes. */
+export type Sender = { partner: string; signature?: string; logo: boolean };
+
+const head = (sender: Sender | undefined) =>
+  sender?.logo
+    ? `<p style="margin:0 0 24px"><img src="cid:${LOGO_CID}" alt="${escaped(sender.partner)}" ` +
+      `style="display:block;max-width:240px;max-height:64px;border:0"></p>`
+    : `<p style="margin:0 0 24px;font-weight:600">Partner Hub</p>`;
+
+/** Plain text, and HTML that old and narrow mail clients show: one table, styles inline, no image but the logo. */
+export function layOut(text: MailText, { locale, href, footer, sender }: Frame) {
   const { subject, lines, button, closing = "" } = text;
-  const plain = [...lines, ...(href && button ? [`${button}:\n${href}`] : []), closing, `--\n${footer}`];
+  const signature = sender?.signature ?? "";
+  const plain = [
+    ...lines,
+    ...(href && button ? [`${button}:\n${href}`] : []),
+    closing,
+    signature,
+    `--\n${footer}`,
+  ];
   const paragraph = (line: string) => `<p style="margin:0 0 16px">${escaped(line)}</p>`;
   const action =
     href && button
@@ -32,8 +49,12 @@ export function layOut(
     `<tr><td align="center" style="padding:24px 12px"><table role="presentation" width="100%" cellpadding="0" ` +
     `cellspacing="0" style="max-width:560px;background:#ffffff;border:1px solid #d8dee4;border-radius:8px">` +
     `<tr><td style="padding:32px 24px;font:15px/1.5 -apple-system,'Segoe UI',Arial,sans-serif;color:#1f2328">` +
-    `<p style="margin:0 0 24px;font-weight:600">Partner Hub</p>${lines.map(paragraph).join("")}${action}` +
-    `${closing ? paragraph(closing) : ""}<p style="margin:24px 0 0;font-size:13px;color:#57606a">${escaped(footer)}</p>` +
+    `${head(sender)}${lines.map(paragraph).join("")}${action}` +
+    `${closing ? paragraph(closing) : ""}${signature ? paragraph(signature) : ""}<p style="margin:24px 0 0;font-size:13px;color:#57606a">${escaped(footer)}</p>` +
     `</td></tr></table></td></tr></table></body></html>`;
   return { subject: oneLine(subject), text: plain.filter(Boolean).join("\n\n"), html };
 }
+
+/** For a page that shows the mail: the attachment's place is taken by the image itself. */
+export const withLogo = (html: string, logo?: { type: string; base64: string }) =>
+  logo ? html.replaceAll(`cid:${LOGO_CID}`, `data:${logo.type};base64,${logo.base64}`) : html;

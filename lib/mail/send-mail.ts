@@ -3,6 +3,7 @@ import { mail, suppressions } from "@/db/schema";
 import { asSystem, type Ctx, systemCtx } from "@/lib/access";
 import { config } from "@/lib/core/config";
 import { makeLink } from "@/lib/links";
+import { brandOf, logoOf } from "./brand";
 import { renderMail } from "./render";
 import { deliver } from "./transport";
 
@@ -14,11 +15,14 @@ export async function sendMail(mailId: string): Promise<void> {
   const ctx = systemCtx();
   const prepared = await prepare(ctx, mailId);
   if (!prepared) return;
-  const { row, token } = prepared;
+  const { row, token, brand } = prepared;
   const path = token ? `/l/${token}` : row.props.path;
   const href = path ? `${config().publicUrl}${path}` : undefined;
   try {
-    await deliver({ id: row.id, to: row.toEmail, ...renderMail(row.template, row.locale, row.props, href) });
+    const logo = await logoOf(brand);
+    const shown = brand && { ...brand, logo: logo && brand.logo };
+    const text = renderMail(row.template, row.locale, row.props, href, shown);
+    await deliver({ id: row.id, to: row.toEmail, ...text, replyTo: brand?.replyTo, logo });
   } catch (error) {
     await asSystem(ctx, "note a mail's failure", (tx) =>
       tx.db
@@ -51,6 +55,7 @@ async function prepare(ctx: Ctx, mailId: string) {
       .where(eq(mail.id, mailId));
     const { link, organizationId } = row;
     const token = link && (await makeLink(tx, { ...link, email: row.toEmail, organizationId, mailId }));
-    return { row, token };
+    const brand = await brandOf(tx, { ...row, orderNumber: link?.orderNumber });
+    return { row, token, brand };
   });
 }

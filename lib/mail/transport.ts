@@ -2,8 +2,19 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import nodemailer from "nodemailer";
 import { config } from "@/lib/core/config";
+import type { Logo } from "./brand";
+import { LOGO_CID } from "./layout";
 
-export type OutgoingMail = { id: string; to: string; subject: string; text: string; html: string };
+export type OutgoingMail = {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  replyTo?: string;
+  /** Shown inside the HTML. */
+  logo?: Logo;
+};
 export type WrittenMail = OutgoingMail & { sentAt: string };
 
 const outbox = () => path.join(/* turbopackIgnore: true */ config().dataDir, "outbox");
@@ -15,7 +26,17 @@ export async function deliver(mail: OutgoingMail): Promise<void> {
   const transport = nodemailer.createTransport(smtpUrl);
   const { hostname } = new URL(config().publicUrl);
   // The same id at every attempt: a server that got it twice can tell.
-  await transport.sendMail({ ...mail, from, messageId: `<${mail.id}@${hostname}>` });
+  const { logo, id, ...text } = mail;
+  const attachments = logo && [
+    {
+      cid: LOGO_CID,
+      filename: logo.type === "image/png" ? "logo.png" : "logo.jpg",
+      contentType: logo.type,
+      contentDisposition: "inline" as const,
+      content: Buffer.from(logo.base64, "base64"),
+    },
+  ];
+  await transport.sendMail({ ...text, attachments, from, messageId: `<${id}@${hostname}>` });
 }
 
 async function writeToOutbox(mail: OutgoingMail) {

@@ -7,6 +7,7 @@ const props: Record<TemplateName, MailProps> = {
   invitation: { name: "Ana", inviter: "Ada", organization: "Acme", days: 7 },
   passwordReset: { email: "ana@example.com", hours: 2 },
   orderReady: { order: "WEB-900", days: 30 },
+  mailSettingsTest: { organization: "Acme" },
 };
 const href = "https://hub.example/l/token";
 const names = Object.keys(templates) as TemplateName[];
