@@ -4,6 +4,7 @@ import type { Locale } from "./locales";
 export type Messages = {
   audit: typeof import("@/messages/en/audit.json");
   auth: typeof import("@/messages/en/auth.json");
+  bulk: typeof import("@/messages/en/bulk.json");
   crash: typeof import("@/messages/en/crash.json");
   customers: typeof import("@/messages/en/customers.json");
   done: typeof import("@/messages/en/done.json");
@@ -20,9 +21,11 @@ export type Messages = {
   reports: typeof import("@/messages/en/reports.json");
   setup: typeof import("@/messages/en/setup.json");
   shell: typeof import("@/messages/en/shell.json");
+  tags: typeof import("@/messages/en/tags.json");
   tasks: typeof import("@/messages/en/tasks.json");
   ui: typeof import("@/messages/en/ui.json");
   users: typeof import("@/messages/en/users.json");
+  views: typeof import("@/messages/en/views.json");
 };
 
 declare module "next-intl" {
