@@ -13,13 +13,19 @@ export type Cursor = {
   key: KeyValue[];
 };
 
+/** JavaScript takes 31 February for a day in March, PostgreSQL knows neither it nor a year 0. */
+function isDay(text: string): boolean {
+  const at = /^(?!0000)\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
 const valid: Record<KeyType, (value: KeyValue | undefined) => boolean> = {
   integer: (value) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31,
   text: (value) => typeof value === "string" && value.length < 2_000 && !value.includes("\0"),
-  date: (value) => /^\d{4}-\d\d-\d\d$/.test(`${value}`) && !Number.isNaN(Date.parse(`${value}`)),
+  date: (value) => isDay(`${value}`),
   timestamptz: (value) =>
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d:\d\d$/.test(`${value}`) &&
-    !Number.isNaN(Date.parse(`${value}`)),
+    /^\d{4}-\d\d-\d\dT([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4]):[0-5]\d$/.test(`${value}`) &&
+    isDay(`${value}`.slice(0, 10)),
   uuid: (value) => typeof value === "string" && isUuid(value),
 };
 

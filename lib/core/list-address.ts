@@ -11,7 +11,11 @@ export type SortColumns = {
   descending?: true;
 };
 
-type Definition<S extends string, C extends Record<string, readonly string[]>> = {
+/** The values a filter knows, or, where only the database knows them, how they look. */
+type Known = readonly string[] | ((value: string) => boolean);
+type Choices = Record<string, Known>;
+
+type Definition<S extends string, C extends Choices> = {
   path: string;
   sorts: Record<S, SortColumns>;
   defaultSort: NoInfer<S>;
@@ -19,7 +23,9 @@ type Definition<S extends string, C extends Record<string, readonly string[]>> =
   choices: C;
 };
 
-type Chosen<C extends Record<string, readonly string[]>> = { [N in keyof C]: C[N][number][] };
+type Chosen<C extends Choices> = {
+  [N in keyof C]: (C[N] extends readonly (infer V extends string)[] ? V : string)[];
+};
 
 /** What a link changes; everything else stays, but the page begins anew. */
 export type Change<S extends string> = {
@@ -30,7 +36,7 @@ export type Change<S extends string> = {
   page?: Cursor;
 } & { chosen?: Record<string, string[]> };
 
-export type ListAddress<S extends string, C extends Record<string, readonly string[]>> = {
+export type ListAddress<S extends string, C extends Choices> = {
   path: string;
   q: string;
   sort: S;
@@ -45,25 +51,34 @@ export type ListAddress<S extends string, C extends Record<string, readonly stri
   href: (change?: Change<S>) => string;
   /** The parts of the address that a search form must carry along. */
   keep: Record<string, string>;
+  /** All of the address but the page and these: for forms that change them. */
+  keepBut: (...names: string[]) => Record<string, string[]>;
+  /** The same address once the database has told which values there are. */
+  knowing: (choices: { [N in keyof C]?: readonly string[] }) => ListAddress<S, C>;
 };
+
+/** More values than any list shows are no choice of a person. */
+const MOST_VALUES = 100;
 
 const all = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat());
 
 /** A list's whole state, read from its address; every link it draws is written by the same object. */
-export function listAddress<S extends string, C extends Record<string, readonly string[]>>(
+export function listAddress<S extends string, C extends Choices>(
   params: Params,
-  { path, sorts, defaultSort, choices }: Definition<S, C>,
+  definition: Definition<S, C>,
 ): ListAddress<S, C> {
+  const { path, sorts, defaultSort, choices } = definition;
   const ignored: string[] = [];
   const one = (name: string) => {
-    const text = all(params[name])[0] ?? "";
-    return text === "" ? undefined : text;
+    const [text, ...others] = all(params[name]).filter((each) => each !== "");
+    ignored.push(...others.filter((each) => each !== text).map((each) => said(name, each)));
+    return text;
   };
   const isSort = (name: string): name is S => Object.hasOwn(sorts, name);
   const known = <T>(name: string, read: (text: string) => T | undefined): T | undefined => {
     const text = one(name);
     const value = text === undefined ? undefined : read(text);
-    if (text !== undefined && value === undefined) ignored.push(`${name}=${text.slice(0, 60)}`);
+    if (text !== undefined && value === undefined) ignored.push(said(name, text));
     return value;
   };
 
@@ -74,7 +89,7 @@ export function listAddress<S extends string, C extends Record<string, readonly 
   const direction = known("dir", (text) => (text === "asc" || text === "desc" ? text : undefined));
   const descending = direction ? direction === "desc" : largestFirst;
   const size = known("size", (text) => pageSizes.find((each) => `${each}` === text)) ?? DEFAULT_SIZE;
-  const chosen = readChoices(params, choices, ignored);
+  const chosen: Chosen<C> = readChoices(params, choices, ignored);
   const order = `${sort}.${descending ? "desc" : "asc"}`;
   const cursor = known("page", (text) => readPageToken(text, order, columns));
 
@@ -98,20 +113,27 @@ export function listAddress<S extends string, C extends Record<string, readonly 
   };
   const nothing = Object.fromEntries(Object.keys(choices).map((name) => [name, []]));
   const keep = Object.fromEntries(write({ q: "", chosen: nothing }));
-  return { path, q, sort, columns, descending, size, cursor, chosen, ignored, href, keep };
+  const keepBut = (...names: string[]) => {
+    const query = write();
+    for (const name of names) query.delete(name);
+    return Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)]));
+  };
+  const knowing = (known: { [N in keyof C]?: readonly string[] }) =>
+    listAddress(params, { ...definition, choices: { ...choices, ...known } });
+  return { path, q, sort, columns, descending, size, cursor, chosen, ignored, href, keep, keepBut, knowing };
 }
 
-function readChoices<C extends Record<string, readonly string[]>>(
-  params: Params,
-  choices: C,
-  ignored: string[],
-): Chosen<C> {
+/** A page cannot hold control characters, and nobody reads ten thousand letters. */
+const said = (name: string, text: string) => `${name}=${text.slice(0, 60).replace(/\p{Cc}/gu, "\uFFFD")}`;
+
+function readChoices<C extends Choices>(params: Params, choices: C, ignored: string[]): Chosen<C> {
   const entries = Object.entries(choices).map(([name, known]) => {
-    const given = all(params[name]).filter((text) => text !== "");
-    ignored.push(
-      ...given.filter((text) => !known.includes(text)).map((text) => `${name}=${text.slice(0, 60)}`),
-    );
-    return [name, known.filter((value) => given.includes(value))];
+    const given = [...new Set(all(params[name]))].filter((text) => text !== "");
+    const knows = (text: string) => (typeof known === "function" ? known(text) : known.includes(text));
+    const understood = given.filter(knows).slice(0, MOST_VALUES);
+    ignored.push(...given.filter((text) => !understood.includes(text)).map((text) => said(name, text)));
+    const inOrder = typeof known === "function" ? understood : known.filter((each) => given.includes(each));
+    return [name, inOrder];
   });
   return Object.fromEntries(entries);
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { PartnerTx } from "@/lib/access";
+import { uuidArray } from "./chosen-rows";
 
 export type CustomerTag = { id: string; name: string; colour: string };
 
@@ -24,29 +25,40 @@ const none: StatusFacts = {
   paid: 0,
 };
 
-/** What explains the statuses of these customers, and their tags: read for the rows of a page, never for all. */
-export async function customerDetails(
+/** What explains the statuses of these customers: read for the rows of a page, never for all. */
+export async function statusFacts(
   tx: PartnerTx,
-  ids: string[],
-): Promise<(id: string) => CustomerDetails> {
-  if (ids.length === 0) return () => ({ facts: none, tags: [] });
-  const these = sql`partner_id = ${tx.partnerId} AND organization_id = ANY (${`{${ids.join(",")}}`}::uuid[])`;
-  const facts = await tx.db.execute<StatusFacts & { id: string }>(sql`
+  customers: { id: string; access?: string }[],
+): Promise<(id: string) => StatusFacts> {
+  if (customers.length === 0) return () => none;
+  const { rows } = await tx.db.execute<StatusFacts & { id: string }>(sql`
     WITH sold AS (SELECT *, ended_at IS NULL AND set_up_at IS NOT NULL
         AND (auto_renew OR ends_on >= (now() AT TIME ZONE 'UTC')::date) AS active
-      FROM core.subscriptions WHERE ${these})
+      FROM core.subscriptions
+      WHERE partner_id = ${tx.partnerId} AND organization_id = ANY (${uuidArray(customers.map(({ id }) => id))}))
     SELECT organization_id AS id, min(unpaid_since) FILTER (WHERE active) AS "unpaidSince",
       max(ends_on) AS "lastEnd", min(ends_on) FILTER (WHERE active AND NOT auto_renew) AS "nextExpiry",
       min(ends_on) FILTER (WHERE active AND kind = 'trial') AS "trialEnd",
       (count(*) FILTER (WHERE set_up_at IS NULL AND ended_at IS NULL))::integer AS waiting,
       (count(*) FILTER (WHERE active AND kind = 'paid'))::integer AS paid
     FROM sold GROUP BY 1`);
-  const tags = await tx.db.execute<CustomerTag & { organizationId: string }>(sql`
-    SELECT c.organization_id AS "organizationId", t.id, t.name, t.colour
-    FROM core.customer_tags c JOIN core.tags t USING (partner_id)
-    WHERE t.id = c.tag_id AND partner_id = ${tx.partnerId}
-      AND c.organization_id = ANY (${`{${ids.join(",")}}`}::uuid[]) ORDER BY t.name`);
-  const factsOf = new Map(facts.rows.map(({ id, ...rest }) => [id, rest]));
-  const tagsOf = Map.groupBy(tags.rows, (tag) => tag.organizationId);
-  return (id) => ({ facts: factsOf.get(id) ?? none, tags: tagsOf.get(id) ?? [] });
+  // Another partner's subscriptions are not this one's to read: only the numbers that explain a status come through.
+  const external = customers.some(({ access }) => access === "external")
+    ? await tx.db.execute<StatusFacts & { id: string }>(
+        sql`SELECT organization_id AS id, "unpaidSince", "lastEnd", "nextExpiry", "trialEnd", waiting, paid
+          FROM core.external_facts()`,
+      )
+    : undefined;
+  const factsOf = new Map([...(external?.rows ?? []), ...rows].map(({ id, ...facts }) => [id, facts]));
+  return (id) => factsOf.get(id) ?? none;
+}
+
+/** One customer's: what explains its statuses, and its tags. */
+export async function customerDetails(tx: PartnerTx, id: string): Promise<CustomerDetails> {
+  const factsOf = await statusFacts(tx, [{ id }]);
+  const { rows: tags } = await tx.db.execute<CustomerTag>(sql`
+    SELECT t.id, t.name, t.colour FROM core.customer_tags c JOIN core.tags t ON t.id = c.tag_id
+    WHERE t.partner_id = ${tx.partnerId} AND c.partner_id = ${tx.partnerId} AND c.organization_id = ${id}
+    ORDER BY lower(t.name), t.id`);
+  return { facts: factsOf(id), tags };
 }

@@ -45,8 +45,8 @@ export async function findCustomer(ctx: Ctx, customerId: string): Promise<Custom
       FROM core.customer_overview WHERE partner_id = ${partnerId} AND organization_id = ${organizationId}`);
     const [overview] = rows;
     if (!overview) throw notFound("organization");
-    const details = await customerDetails({ ...tx, partnerId }, [organizationId]);
-    return { ...overview, ...details(organizationId), ...(await installation(tx)), ...(await partsOf(tx)) };
+    const details = await customerDetails({ ...tx, partnerId }, organizationId);
+    return { ...overview, ...details, ...(await installation(tx)), ...(await partsOf(tx)) };
   });
 }
 

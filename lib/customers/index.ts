@@ -5,11 +5,22 @@ export {
   organizationActivity,
 } from "./customer-activity";
 export type { CustomerTag } from "./customer-details";
-export { type CustomerFilter, customerFilter } from "./customer-filter";
+export {
+  type CustomerColumnKey,
+  type CustomerFilter,
+  customerColumnKeys,
+  customerFilter,
+  everything,
+  isNarrowed,
+  managers,
+  narrowing,
+  subscriptionTypes,
+} from "./customer-filter";
 export { customerSubscriptions, type Subscription, type SubscriptionState } from "./customer-subscriptions";
 export { explainStatuses, type StatusDays } from "./explain-statuses";
 export { type Administrator, type Customer, findCustomer } from "./find-customer";
 export {
+  type CustomerAccess,
   type CustomerPage,
   type CustomerRow,
   type DescribedCustomer,
@@ -17,6 +28,7 @@ export {
   listCustomers,
 } from "./list-customers";
 export { refreshDueOverviews } from "./refresh-due-overviews";
+export { type CustomerSelection, selectedCustomers } from "./selected-customers";
 export { squashCounts } from "./squash-counts";
 export { type CustomerStatus, customerStatuses, regions, urgentStatuses } from "./statuses";
 export type { Match } from "./which-customers";

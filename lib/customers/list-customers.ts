@@ -1,12 +1,16 @@
 import { sql } from "drizzle-orm";
 import { type Ctx, inPartner, inReport, type PartnerTx } from "@/lib/access";
 import { type Cursor, type KeysetPage, type KeyValue, keysetPage, keysetQuery } from "@/lib/core/keyset";
+import { chosenRows } from "./chosen-rows";
 import { type CustomerCounts, countCustomers } from "./count-customers";
-import { type CustomerDetails, customerDetails } from "./customer-details";
+import { type CustomerDetails, type CustomerTag, statusFacts } from "./customer-details";
 import type { CustomerFilter } from "./customer-filter";
 import { type Installation, installation } from "./installation";
 import type { CustomerStatus } from "./statuses";
-import { chosenRows, type Match, type Which, whichCustomers } from "./which-customers";
+import { type Match, type Which, whichCustomers } from "./which-customers";
+
+/** What the partner may do with a customer; `external` is managed by another partner, which made the person an administrator. */
+export type CustomerAccess = "full" | "provisioning" | "external";
 
 /** A customer as customer_overview keeps it. */
 export type Overview = {
@@ -14,7 +18,7 @@ export type Overview = {
   name: string;
   externalId: string | null;
   region: string;
-  access: "full" | "provisioning";
+  access: CustomerAccess;
   statuses: CustomerStatus[];
   products: string[];
   purchased: number;
@@ -31,18 +35,23 @@ export type CustomerRow = DescribedCustomer & { key: KeyValue[]; match?: Match }
 
 export type CustomerPage = KeysetPage<CustomerRow> &
   Installation & {
+    /** What was asked, without products and tags that there are not. */
+    filter: CustomerFilter;
     counts: CustomerCounts;
+    /** All of the partner's, by name. */
+    tags: CustomerTag[];
     /** The search looked at this many and stopped. */
     capped?: number;
   };
 
 /** One page of the customers that the person sees, with the counts of the filters. */
-export async function listCustomers(ctx: Ctx, filter: CustomerFilter): Promise<CustomerPage> {
+export async function listCustomers(ctx: Ctx, asked: CustomerFilter): Promise<CustomerPage> {
   return inPartner(ctx, "customers:view", async (tx) => {
+    const { filter, ...known } = await understand(tx, asked);
     const which = await whichCustomers(tx, filter);
     const counts = await countCustomers(tx, which, filter);
-    const page = await pageOf(tx, which, filter, counts.total);
-    return { ...page, ...(await installation(tx)), counts, capped: which.capped };
+    const page = await pageOf(tx, which, { ...filter, total: counts.total, tags: known.tags });
+    return { ...page, ...known, filter, counts, capped: which.capped };
   });
 }
 
@@ -52,20 +61,33 @@ const CHUNK = 5_000;
 /** Every customer of the list, page by page from one snapshot: for its CSV. */
 export async function everyCustomer(
   ctx: Ctx,
-  filter: CustomerFilter,
-  each: (rows: CustomerRow[], shownWith: Installation) => Promise<void>,
+  asked: CustomerFilter,
+  each: (rows: CustomerRow[], shownWith: Installation & { filter: CustomerFilter }) => Promise<void>,
 ): Promise<void> {
   await inReport(ctx, "customers:view", async (tx) => {
-    const shownWith = await installation(tx);
+    const { filter, tags, ...shownWith } = await understand(tx, asked);
     const which = await whichCustomers(tx, filter);
     const { total } = await countCustomers(tx, which, filter);
     let cursor: Cursor | undefined;
     do {
-      const page = await pageOf(tx, which, { ...filter, cursor, size: CHUNK }, total);
-      await each(page.rows, shownWith);
+      const page = await pageOf(tx, which, { ...filter, cursor, size: CHUNK, total, tags });
+      await each(page.rows, { ...shownWith, filter });
       cursor = page.next;
     } while (cursor);
   });
+}
+
+/** Products and tags are known to the database alone: others are left out and named, as everything unknown is. */
+async function understand(tx: PartnerTx, asked: CustomerFilter) {
+  const shown = await installation(tx);
+  const { rows: tags } = await tx.db.execute<CustomerTag>(
+    sql`SELECT id, name, colour FROM core.tags WHERE partner_id = ${tx.partnerId} ORDER BY lower(name), id`,
+  );
+  const { chosen, ignored, href, keepBut } = asked.knowing({
+    product: Object.keys(shown.productNames),
+    tag: tags.map(({ id }) => id),
+  });
+  return { ...shown, tags, filter: { ...asked, chosen, ignored, href, keepBut } };
 }
 
 /** Beside the columns themselves, which the order needs. Times as ISO text. */
@@ -75,27 +97,28 @@ export const overviewColumns = sql`organization_id AS id, external_id AS "extern
 /** So few that they are read and sorted sooner than an index in the wanted order is walked to find them. */
 const FEW = 2_000;
 
-async function pageOf(tx: PartnerTx, which: Which, filter: CustomerFilter, total: number) {
+type Asked = CustomerFilter & { total: number; tags: CustomerTag[] };
+
+async function pageOf(tx: PartnerTx, which: Which, { total, tags, ...filter }: Asked) {
   const few = which.narrowed || total <= FEW;
   const query = keysetQuery(filter, {
-    select: sql`*, ${overviewColumns}`,
+    select: sql`*, ${overviewColumns}, tag_ids AS "tagIds"`,
     from: few ? sql`few` : sql`(${which.rows}) AS seen`,
     where: few ? sql`true` : chosenRows(filter),
   });
-  const { rows } = await tx.db.execute<Overview & { key: KeyValue[] }>(
+  const { rows } = await tx.db.execute<Overview & { key: KeyValue[]; tagIds: string[] }>(
     few
-      ? sql`WITH few AS MATERIALIZED (SELECT * FROM (${which.rows}) AS seen WHERE ${chosenRows(filter)}) ${query}`
+      ? sql`WITH few AS MATERIALIZED (SELECT * FROM (${which.tagged ?? which.rows}) AS seen
+          WHERE ${chosenRows(filter)}) ${query}`
       : query,
   );
   const page = keysetPage(rows, filter);
-  const details = await customerDetails(
-    tx,
-    page.rows.map(({ id }) => id),
-  );
-  const withDetails = page.rows.map((row) => ({
+  const factsOf = await statusFacts(tx, page.rows);
+  const described = page.rows.map((row) => ({
     ...row,
-    ...details(row.id),
+    facts: factsOf(row.id),
+    tags: tags.filter(({ id }) => row.tagIds.includes(id)),
     match: which.matches.get(row.id),
   }));
-  return { ...page, rows: withDetails };
+  return { ...page, rows: described };
 }

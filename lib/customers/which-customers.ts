@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PartnerTx } from "@/lib/access";
+import { uuidArray } from "./chosen-rows";
 import type { CustomerFilter } from "./customer-filter";
-import { rankOf } from "./statuses";
 
 /** Why the search found a customer: what was found in it, and how much more. */
 export type Match = { kind: string; term: string; more: number };
@@ -11,6 +11,10 @@ export type Which = {
   narrowed: boolean;
   /** A query for the rows that the person sees and the search found, before filters. */
   rows: SQL;
+  /** The same for those with a tag that the filter names, by the index on tags; only where not narrowed. */
+  tagged?: SQL;
+  /** Those of `rows` that another partner manages, and that made the person an administrator. */
+  external?: SQL;
   matches: Map<string, Match>;
   /** The search stopped at this many: there are more. */
   capped?: number;
@@ -20,49 +24,71 @@ const CAP = 500;
 /** A name that matches explains itself; of the rest the most telling is said. */
 const telling = ["organization", "user", "subscription", "order", "domain", "external_id", "organization_id"];
 
+const common = sql`organization_id, name, name_key, external_id, region, statuses, urgency, products, purchased, assigned,
+  overage, next_date, next_date_kind, last_admin_activity_at, kinds`;
+
 /** Which customers are asked about: the partner's, those assigned to the person, those that the search found. */
-export async function whichCustomers(tx: PartnerTx, { q }: Pick<CustomerFilter, "q">): Promise<Which> {
-  const own = sql`SELECT * FROM core.customer_overview WHERE partner_id = ${tx.partnerId}`;
+export async function whichCustomers(
+  tx: PartnerTx,
+  { q, chosen }: Pick<CustomerFilter, "q" | "chosen">,
+): Promise<Which> {
+  const own = sql`SELECT ${common}, access, tag_ids, false AS external
+    FROM core.customer_overview WHERE partner_id = ${tx.partnerId}`;
   // Each by its primary key: nothing here lets the planner read all of the partner's customers instead.
   const these = (ids: SQL) => sql`SELECT seen.* FROM (${ids}) AS wanted (id),
     LATERAL (${own} AND organization_id = wanted.id OFFSET 0) AS seen`;
-  if (q) {
-    const { matches, capped } = await search(tx, q);
-    const ids = sql`SELECT unnest(${`{${[...matches.keys()].join(",")}}`}::uuid[])`;
-    return { narrowed: true, rows: these(ids), matches, capped };
+  const others = await externalCustomers(tx, q);
+  const matches = q ? await search(tx, q) : undefined;
+  const external = others.length > 0 ? externalRows(others.map(({ id }) => id)) : undefined;
+  const withOthers = (rows: SQL) => (external ? sql`${rows} UNION ALL ${external}` : rows);
+  if (matches) {
+    const rows = withOthers(these(sql`SELECT unnest(${uuidArray([...matches.found.keys()])})`));
+    for (const { id, match } of others) if (match) matches.found.set(id, match);
+    return { narrowed: true, rows, external, matches: matches.found, capped: matches.capped };
   }
-  if (tx.actor.allCustomers) return { narrowed: false, rows: own, matches: new Map() };
+  if (tx.actor.allCustomers) {
+    const carriers = sql`SELECT DISTINCT organization_id FROM core.customer_tags
+      WHERE partner_id = ${tx.partnerId} AND tag_id = ANY (${uuidArray(chosen.tag)})`;
+    const tagged = chosen.tag.length > 0 ? these(carriers) : undefined;
+    return { narrowed: false, rows: withOthers(own), tagged, external, matches: new Map() };
+  }
   // Row-level security narrows to the assigned ones anyway; saying so lets the index find them.
   const assigned = sql`SELECT organization_id FROM core.assignments
     WHERE partner_id = ${tx.partnerId} AND user_id = ${tx.actor.id}`;
-  return { narrowed: true, rows: these(assigned), matches: new Map() };
+  return { narrowed: true, rows: withOthers(these(assigned)), external, matches: new Map() };
 }
 
 async function search(tx: PartnerTx, q: string) {
   const { rows } = await tx.db.execute<{ organization_id: string; kind: string; term: string }>(
     sql`SELECT organization_id, kind, term FROM core.search_customers(${q}, ${CAP})`,
   );
-  const matches = new Map<string, Match>();
+  const found = new Map<string, Match>();
   for (const { organization_id, kind, term } of rows) {
-    const known = matches.get(organization_id);
+    const known = found.get(organization_id);
     const better = !known || telling.indexOf(kind) < telling.indexOf(known.kind);
     const more = (known?.more ?? -1) + 1;
-    matches.set(organization_id, better ? { kind, term, more } : { ...known, more });
+    found.set(organization_id, better ? { kind, term, more } : { ...known, more });
   }
   const capped = rows.filter(({ kind }) => kind === "organization").length >= CAP || rows.length >= 2 * CAP;
   const cappedOthers = rows.filter(({ kind }) => kind !== "organization").length >= CAP;
-  return { matches, capped: capped || cappedOthers ? CAP : undefined };
+  return { found, capped: capped || cappedOthers ? CAP : undefined };
 }
 
-/** The chosen filters as a condition on a row with statuses, urgency and region. */
-export function chosenRows({ chosen: { status, region } }: Pick<CustomerFilter, "chosen">): SQL {
-  // Whoever has a status is at least as urgent as it: the index on urgency leaves out the others.
-  const urgency = Math.max(0, ...status.map(rankOf));
-  const byStatus = status.length > 0 ? sql`urgency <= ${urgency} AND ${hasStatus(status)}` : sql`true`;
-  return sql`${byStatus} AND ${inRegion(region)}`;
+/** Customers of others whose external administrator the person is; nobody has many. What one sees anyway is not twice. */
+async function externalCustomers(tx: PartnerTx, q: string): Promise<{ id: string; match?: Match }[]> {
+  const { rows } = await tx.db.execute<{ id: string; kind: string; term: string }>(sql`
+    SELECT organization_id AS id, kind, CASE kind WHEN 'external_id' THEN external_id ELSE '' END AS term
+    FROM (SELECT e.*, CASE WHEN strpos(name_key, core.search_key(${q})) > 0 THEN 'organization'
+        WHEN starts_with(core.search_key(external_id), core.search_key(${q})) THEN 'external_id'
+        WHEN organization_id::text = core.search_key(${q}) THEN 'organization_id' END AS kind
+      FROM core.external_overview() e) AS others
+    WHERE kind IS NOT NULL AND NOT EXISTS (SELECT FROM core.customer_overview seen
+      WHERE seen.partner_id = ${tx.partnerId} AND seen.organization_id = others.organization_id)`);
+  return rows.map(({ id, kind, term }) => ({ id, match: q ? { kind, term, more: 0 } : undefined }));
 }
 
-export const hasStatus = (status: readonly string[]) =>
-  status.length > 0 ? sql`statuses && ${`{${status.join(",")}}`}::text[]` : sql`true`;
-export const inRegion = (region: readonly string[]) =>
-  region.length > 0 ? sql`region = ANY (${`{${region.join(",")}}`}::text[])` : sql`true`;
+/** Tags are the other partner's and not shown. */
+const externalRows = (
+  ids: string[],
+) => sql`SELECT ${common}, 'external'::text AS access, '{}'::uuid[] AS tag_ids,
+  true AS external FROM core.external_overview() WHERE organization_id = ANY (${uuidArray(ids)})`;

@@ -94,7 +94,7 @@ export function customerColumns({
 /** The words that repeat in every row, looked up once: a list may have 100,000. */
 const wordsOf = (t: T) => ({
   status: byKey(customerStatuses, (status) => t(`status.${status}`)),
-  access: byKey(["full", "provisioning"] as const, (access) => t(`access.${access}`)),
+  access: byKey(["full", "provisioning", "external"] as const, (access) => t(`access.${access}`)),
   nextKind: byKey(["renews", "expires"] as const, (kind) => t(`nextKind.${kind}`)),
 });
 type Words = ReturnType<typeof wordsOf>;
