@@ -1,5 +1,5 @@
 import { assignments, management, organizations } from "@/db/schema";
-import { type OrganizationTx, type Role, reachesAllCustomers } from "@/lib/access";
+import type { OrganizationTx, Role } from "@/lib/access";
 import { record } from "@/lib/audit";
 import { regionOf } from "@/lib/core/countries";
 import { invalid } from "@/lib/core/errors";
@@ -38,13 +38,13 @@ export async function createCustomer(
   await inviteAdministrator(tx, administrator, invites);
 }
 
-/** Who does not reach every customer gets the one they brought in among their own. */
+/** A partner admin gets the customer they brought in among their own; roles that see all let them change nothing. */
 export async function assignToMaker(
   tx: OrganizationTx,
   partnerId: string,
   maker: { userId: string; roles: readonly Role[] },
 ): Promise<void> {
-  if (!maker.roles.includes("partner_admin") || reachesAllCustomers(maker.roles)) return;
+  if (!maker.roles.includes("partner_admin") || maker.roles.includes("partner_full_admin")) return;
   await tx.db
     .insert(assignments)
     .values({ partnerId, userId: maker.userId, organizationId: tx.organizationId })

@@ -24,9 +24,9 @@ export async function listTrials(ctx: Ctx, customerId: string): Promise<Trial[]>
   return inOrganization(ctx, "customers:view", customerId, async (tx) => {
     const { rows } = await tx.db.execute<Trial>(sql`
       WITH trials AS (
-        SELECT * FROM core.subscriptions
+        SELECT *, ended_at IS NULL AND ends_on >= ${dayOf(tx.now)}::date AS running FROM core.subscriptions
         WHERE organization_id = ${tx.organizationId} AND kind = 'trial' AND partner_id = ${tx.partnerId}
-        ORDER BY ended_at DESC NULLS FIRST, ends_on DESC, id LIMIT 100
+        ORDER BY ends_on DESC, id LIMIT 100
       ), told AS (
         SELECT a.target_id AS id, min(a.actor_name) FILTER (WHERE a.action IN ('trial.started', 'subscription.started')
             AND a.actor_kind <> 'system') AS "startedBy",
@@ -38,7 +38,7 @@ export async function listTrials(ctx: Ctx, customerId: string): Promise<Trial[]>
           AND a.target_id IN (SELECT id FROM trials) GROUP BY 1
       )
       SELECT t.id, t.starts_on AS "startsOn", t.ends_on AS "endsOn", to_json(t.ended_at) #>> '{}' AS "endedAt",
-        CASE WHEN t.ended_at IS NULL AND t.ends_on >= ${dayOf(tx.now)}::date THEN 'running'
+        CASE WHEN t.running THEN 'running'
           WHEN l.converted THEN 'converted' WHEN l.ended THEN 'ended' ELSE 'expired' END AS state,
         l."startedBy", l."endedBy", coalesce(l.extensions, '[]') AS extensions,
         (SELECT count(DISTINCT user_id)::integer FROM core.license_assignments g
@@ -48,7 +48,7 @@ export async function listTrials(ctx: Ctx, customerId: string): Promise<Trial[]>
           FROM core.subscription_licenses s JOIN core.products p ON p.code = s.product_code
           WHERE s.organization_id = t.organization_id AND s.subscription_id = t.id), '[]') AS licences
       FROM trials t LEFT JOIN told l USING (id)
-      ORDER BY state <> 'running', t.ends_on DESC, t.id`);
+      ORDER BY t.running DESC, t.ends_on DESC, t.id`);
     return rows;
   });
 }
