@@ -62,6 +62,8 @@ export const auditActions = [
   "setting.changed",
   "readModel.rebuilt",
   "operator.commandRun",
+  "audit.exported",
+  "support.requested",
   "administrator.invited",
   "administrator.rolesChanged",
   "administrator.removed",

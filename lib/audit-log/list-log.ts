@@ -1,0 +1,38 @@
+import type { Ctx } from "@/lib/access";
+import type { LogFilter } from "./log-filter";
+import { countQuery, SCAN } from "./log-query";
+import { type Asked, type LogRows, type Meaning, readLog, readRows } from "./read-log";
+
+export type LogPage = LogRows & {
+  /** How many lines there are; `atLeast` when counting stopped. */
+  total: { found: number; atLeast: boolean };
+  meaning: Meaning;
+};
+
+/** Counting stops here: who has more than a thousand lines narrows instead of paging. */
+const MOST_COUNTED = 1_000;
+
+/** What the partner's people did and what happened at its customers, as far as the person sees them. */
+export const listLog = (ctx: Ctx, filter: LogFilter): Promise<LogPage> =>
+  readLog(ctx, { filter }, (asked) => pageOf(asked, filter));
+
+/** What happened in one organization: for its own administrators, and for a partner's inside it. */
+export const listOrganizationLog = (ctx: Ctx, organizationId: string, filter: LogFilter): Promise<LogPage> =>
+  readLog(ctx, { filter, organizationId }, (asked) => pageOf(asked, filter));
+
+async function pageOf(asked: Asked, filter: LogFilter): Promise<LogPage> {
+  const { meaning } = asked;
+  const rows = await readRows(asked, filter);
+  return { ...rows, meaning, total: meaning.noOrganization ? none : await totalOf(asked) };
+}
+
+const none = { found: 0, atLeast: false };
+
+async function totalOf({ tx, walk }: Asked) {
+  const { rows } = await tx.db.execute<{ found: number; seen: number }>(
+    countQuery({ ...walk, cursor: undefined }, MOST_COUNTED + 1),
+  );
+  const { found = 0, seen = 0 } = rows[0] ?? {};
+  if (walk.rest.length > 0) return { found, atLeast: seen >= SCAN };
+  return { found: Math.min(found, MOST_COUNTED), atLeast: found > MOST_COUNTED };
+}
