@@ -1,0 +1,10 @@
+export { accountValues } from "./account-values";
+export { type ChangeMailSettings, changeMailSettings } from "./change-mail-settings";
+export { type ChangePartnerAccount, changePartnerAccount } from "./change-partner-account";
+export { accountForm, MAX_SIGNATURE, mailSettingsForm } from "./fields";
+export { findPartnerAccount, type PartnerAccount } from "./find-partner-account";
+export { type LogoRefusal, logoLimits } from "./image/limits";
+export { lookAtMailSettings, mailValues } from "./mail-settings";
+export { removeLogo } from "./remove-logo";
+export { sendTestMail } from "./send-test-mail";
+export { storeLogo } from "./store-logo";
