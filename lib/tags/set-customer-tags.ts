@@ -26,7 +26,7 @@ export async function setCustomerTags(ctx: Ctx, { customerId, tagIds, create, se
     if (!partnerId) throw notFound("organization");
     await holdTags(tx, partnerId);
     const before = await tagsOf(tx, partnerId);
-    if (seen) await refuseStale({ seen, saved: boxes(before), wanted: wantedBoxes(seen, tagIds) });
+    if (seen) await refuseStale(compared(seen, before, tagIds));
     const made = create ? [await makeTag(tx, partnerId, create)] : [];
     const wanted = [...new Set([...tagIds, ...made])];
     if (wanted.length > MAX_TAGS)
@@ -46,13 +46,19 @@ export async function setCustomerTags(ctx: Ctx, { customerId, tagIds, create, se
 
 type Named = { id: string; name: string };
 
-const boxes = (tags: Named[]): Seen => Object.fromEntries(tags.map(({ id }) => [tagField(id), "on"]));
-
-/** Every box that was shown: ticked, or not. */
-const wantedBoxes = (seen: Seen, tagIds: string[]): Seen => ({
-  ...Object.fromEntries(Object.keys(seen).map((name) => [name, ""])),
-  ...Object.fromEntries(tagIds.map((id) => [tagField(id), "on"])),
-});
+/** Box by box: every one that was shown, that is ticked now, or that would be. */
+function compared(shown: Seen, before: Named[], tagIds: string[]) {
+  const ticked = (ids: string[]): Seen => Object.fromEntries(ids.map((id) => [tagField(id), "on"]));
+  const had = ticked(before.map(({ id }) => id));
+  const empty = Object.fromEntries(
+    Object.keys({ ...shown, ...had, ...ticked(tagIds) }).map((name) => [name, ""]),
+  );
+  return {
+    seen: { ...empty, ...shown },
+    saved: { ...empty, ...had },
+    wanted: { ...empty, ...ticked(tagIds) },
+  };
+}
 
 async function tagsOf(tx: OrganizationTx, partnerId: string): Promise<Named[]> {
   const { rows } = await tx.db.execute<Named>(sql`
