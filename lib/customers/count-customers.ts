@@ -43,7 +43,8 @@ export async function countCustomers(
     ${facet("type", sql`each`, sql`, unnest(CASE WHEN kinds = '{}' THEN '{none}' ELSE array_replace(kinds, 'paid', 'subscription') END) AS each`)}
     ${facet("region", sql`region`)}
     ${facet("managed", sql`CASE WHEN external THEN 'me' ELSE 'us' END`)}
-    UNION ALL SELECT 'tag', tag_id::text, sum(n)::integer FROM by_tag WHERE ${allBut(conditions, "tag")} GROUP BY 2`,
+    UNION ALL SELECT 'tag', tag_id::text, n FROM (SELECT tag_id, sum(n)::integer AS n FROM by_tag
+      WHERE ${allBut(conditions, "tag")} GROUP BY tag_id) AS tags`,
   );
   const none = Object.fromEntries(narrowing.map((name) => [name, {}])) as FacetCounts;
   const counts: CustomerCounts = { all: 0, urgent: 0, total: 0, ...none };
