@@ -9,8 +9,8 @@ export type LogPage = LogRows & {
   meaning: Meaning;
 };
 
-/** Counting stops here: who has more than a thousand lines narrows instead of paging. */
-const MOST_COUNTED = 1_000;
+/** Counting stops here: who has more lines than these narrows instead of paging. */
+const MOST_COUNTED = 500;
 
 /** What the partner's people did and what happened at its customers, as far as the person sees them. */
 export const listLog = (ctx: Ctx, filter: LogFilter): Promise<LogPage> =>

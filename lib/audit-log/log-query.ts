@@ -22,7 +22,7 @@ export type Walk = {
 };
 
 /** So many lines are looked at for what no index knows; the reader may go on from there. */
-export const SCAN = 20_000;
+export const SCAN = 10_000;
 
 const sources = {
   audit: { name: sql`a`, id: sql`a.id`, from: sql`core.audit AS a` },

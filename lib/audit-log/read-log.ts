@@ -42,6 +42,14 @@ export type LogRows = KeysetPage<LogLine> & {
 
 export type Asked = { tx: Tx; walk: Walk; select: SQL; meaning: Meaning };
 
+/**
+ * Every question here reads the first lines in an index's order. Behind policies the planner expects so few of them that
+ * it would read and sort all instead: 50,000 lines of a person for one page.
+ */
+const inOrder = ({ db }: Tx) =>
+  db.execute(sql`SELECT set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true),
+    set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`);
+
 /** Opens the door to the log: of one organization, or of a partner across its customers. */
 export async function readLog<T>(
   ctx: Ctx,
@@ -51,6 +59,7 @@ export async function readLog<T>(
   if (organizationId)
     return inOrganization(ctx, "audit:view", organizationId, async (tx) => {
       const who = await resolveWhoInside(tx, filter);
+      await inOrder(tx);
       const walk = walkInside(tx, { filter, who, now: tx.now });
       const meaning = { who: who?.label, noOrganization: false, moreOrganizations: false };
       return work({ tx, walk, select: columns(sql`NULL::text`), meaning });
@@ -58,6 +67,7 @@ export async function readLog<T>(
   return inPartner(ctx, "audit:view", async (tx) => {
     const who = await resolveWho(tx, filter);
     const organization = await resolveOrganization(tx, filter);
+    await inOrder(tx);
     const name = sql`(SELECT o.name FROM core.customer_overview o
       WHERE o.partner_id = ${tx.partnerId} AND o.organization_id = a.organization_id)`;
     const meaning = {
