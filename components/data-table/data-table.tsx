@@ -4,6 +4,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Column, Sort } from "./columns";
 import { HeaderCell } from "./header-cell";
+import { type Select, SelectableRows } from "./select";
+import { SelectPage } from "./select-page";
 
 export type DataTableProps<Row> = {
   /** Says what is listed, for screen readers. */
@@ -26,17 +28,24 @@ export type DataTableProps<Row> = {
   cards?: string[];
   /** For tables broader than the page: scrolls in itself, in both directions. */
   wide?: boolean;
+  /** A box before every row, and what can be done with those ticked. */
+  select?: Select<Row>;
 };
 
-const shown = { 1: "", 2: "md:max-lg:@max-3xl:hidden", 3: "sm:@max-5xl:hidden" };
-
 /** A list, drawn on the server. Below 640 px each row is a card. The state (sort, page, filters) is in the address. */
-export function DataTable<Row>({ footer, empty, wide, ...table }: DataTableProps<Row>) {
-  const none = table.rows.length === 0;
-  return (
+export function DataTable<Row>({ footer, empty, wide, select: wanted, ...rest }: DataTableProps<Row>) {
+  const none = rest.rows.length === 0;
+  const select = none ? undefined : wanted;
+  const table = { ...rest, select };
+  const drawn = (
     <div className="@container rounded-lg border border-line bg-surface max-sm:border-0 max-sm:bg-transparent">
       <div className={clsx(wide && "overflow-auto sm:max-h-[calc(100dvh-14rem)]")}>
-        <table className="data-table" data-density={table.density ?? "compact"} data-wide={wide || undefined}>
+        <table
+          className="data-table"
+          data-density={table.density ?? "compact"}
+          data-wide={wide || undefined}
+          {...columnTraits(table)}
+        >
           <caption className="sr-only">{table.caption}</caption>
           <Head {...table} />
           {!none && (
@@ -52,9 +61,10 @@ export function DataTable<Row>({ footer, empty, wide, ...table }: DataTableProps
       {footer && <div className="border-t border-line px-3 py-1.5 max-sm:border-0 max-sm:px-0">{footer}</div>}
     </div>
   );
+  return select ? <SelectableRows {...select}>{drawn}</SelectableRows> : drawn;
 }
 
-function Head<Row>({ columns, sort, hrefForSort, rowActions }: DataTableProps<Row>) {
+function Head<Row>({ columns, sort, hrefForSort, rowActions, select }: DataTableProps<Row>) {
   const t = useTranslations("ui.table");
   return (
     <thead>
@@ -62,7 +72,8 @@ function Head<Row>({ columns, sort, hrefForSort, rowActions }: DataTableProps<Ro
         {columns.map((column, index) => (
           <HeaderCell
             key={column.key}
-            className={cellClass(column, index)}
+            className={column.width}
+            before={select && index === 0 && <SelectPage />}
             {...{ column, sort, hrefForSort }}
           />
         ))}
@@ -76,29 +87,25 @@ function Head<Row>({ columns, sort, hrefForSort, rowActions }: DataTableProps<Ro
   );
 }
 
-function Row<Row>({ row, columns, rowHref, rowActions, cards }: DataTableProps<Row> & { row: Row }) {
+function Row<Row>({ row, columns, rowKey, rowHref, rowActions, select }: DataTableProps<Row> & { row: Row }) {
   return (
     <tr>
-      {columns.map((column, index) => {
-        const content = column.cell(row);
-        const onCard = cards ? cards.includes(column.key) : (column.priority ?? 2) < 3;
-        return (
-          <td
-            key={column.key}
-            // Cards alone show it; what a row repeats counts fifty times.
-            data-label={index > 0 && onCard ? column.header : undefined}
-            className={clsx(cellClass(column, index), index > 0 && !onCard && "max-sm:hidden") || undefined}
-          >
-            {index === 0 && rowHref ? (
-              <Link href={rowHref(row)} prefetch={false} className="row-link">
-                {content}
-              </Link>
-            ) : (
-              content
-            )}
-          </td>
-        );
-      })}
+      {columns.map((column, index) => (
+        <td key={column.key}>
+          {index === 0 && select && (
+            <label className="pick">
+              <input type="checkbox" name="id" value={rowKey(row)} aria-label={select.label(row)} />
+            </label>
+          )}
+          {index === 0 && rowHref ? (
+            <Link href={rowHref(row)} prefetch={false} className="row-link">
+              {column.cell(row)}
+            </Link>
+          ) : (
+            column.cell(row)
+          )}
+        </td>
+      ))}
       {rowActions && (
         <td className="row-actions">
           <div>{rowActions(row)}</div>
@@ -108,9 +115,29 @@ function Row<Row>({ row, columns, rowHref, rowActions, cards }: DataTableProps<R
   );
 }
 
-const cellClass = <Row,>(column: Column<Row>, index: number) =>
-  clsx(
-    column.align === "end" && "figure",
-    column.width && [column.width, "cut"],
-    index > 0 && shown[column.priority ?? 2],
+/**
+ * What holds for a whole column is said once, on the table, by the column's place (app/table-columns.css): in every cell
+ * it would be most of the page.
+ */
+function columnTraits<Row>({ columns, cards }: DataTableProps<Row>) {
+  const placed = columns.map((column, index) => ({
+    ...column,
+    place: index + 1,
+    onCard: index === 0 || (cards ? cards.includes(column.key) : (column.priority ?? 2) < 3),
+    rank: index === 0 ? 1 : (column.priority ?? 2),
+  }));
+  type Placed = (typeof placed)[number];
+  const places = (holds: (column: Placed) => boolean) =>
+    placed.flatMap((column) => (holds(column) ? [column.place] : [])).join(" ") || undefined;
+  const labels = placed.flatMap(({ place, onCard, header }) =>
+    place > 1 && onCard ? [[`--label-${place}`, JSON.stringify(header)]] : [],
   );
+  return {
+    "data-tablet": places(({ rank }) => rank === 2),
+    "data-room": places(({ rank }) => rank === 3),
+    "data-no-card": places(({ onCard }) => !onCard),
+    "data-figures": places(({ align }) => align === "end"),
+    "data-cut": places(({ width }) => width !== undefined),
+    style: Object.fromEntries(labels),
+  };
+}

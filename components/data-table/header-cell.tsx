@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Column, Sort } from "./columns";
 
 type HeaderCellProps<Row> = {
@@ -9,10 +10,12 @@ type HeaderCellProps<Row> = {
   sort?: Sort;
   hrefForSort?: (sort: Sort) => string;
   className?: string;
+  /** Before its words: the box that ticks all. */
+  before?: ReactNode;
 };
 
 /** A second click turns the order round; the link says which order it leads to. */
-export function HeaderCell<Row>({ column, sort, hrefForSort, className }: HeaderCellProps<Row>) {
+export function HeaderCell<Row>({ column, sort, hrefForSort, className, before }: HeaderCellProps<Row>) {
   const t = useTranslations("ui.table");
   const current = sort?.key === column.key ? sort.direction : undefined;
   const direction = current === "ascending" ? "descending" : "ascending";
@@ -20,6 +23,7 @@ export function HeaderCell<Row>({ column, sort, hrefForSort, className }: Header
   const sortable = column.sortable && hrefForSort;
   return (
     <th scope="col" aria-sort={sortable ? (current ?? "none") : undefined} className={className}>
+      {before}
       {sortable ? (
         <Link
           href={hrefForSort({ key: column.key, direction })}
