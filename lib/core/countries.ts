@@ -20,5 +20,8 @@ const regionByCountry = new Map<string, Region>(
 /** Two-letter codes of every country and territory. */
 export const countryCodes: readonly string[] = [...regionByCountry.keys()].sort();
 
+/** Where no organization can live yet. */
+export const unservedCodes: readonly string[] = ["AQ", "BV", "CC", "CX", "GS", "HM", "KP", "TF", "UM"];
+
 /** Undefined for what is no country's code. */
 export const regionOf = (country: string): Region | undefined => regionByCountry.get(country);

@@ -23,6 +23,7 @@ export type Messages = {
   shell: typeof import("@/messages/en/shell.json");
   tags: typeof import("@/messages/en/tags.json");
   tasks: typeof import("@/messages/en/tasks.json");
+  trials: typeof import("@/messages/en/trials.json");
   ui: typeof import("@/messages/en/ui.json");
   users: typeof import("@/messages/en/users.json");
   views: typeof import("@/messages/en/views.json");

@@ -1,4 +1,4 @@
-import { countryCodes } from "@/lib/core/countries";
+import { countryCodes, unservedCodes } from "@/lib/core/countries";
 import type { Locale } from "@/lib/core/locales";
 
 export type Choice = { value: string; label: string };
@@ -16,6 +16,8 @@ export function placeFormats(locale: Locale) {
       countryCodes
         .map((value) => ({ value, label: country(value) }))
         .sort((a, b) => collator.compare(a.label, b.label)),
+    /** Those where the service is not offered, for who looks for one of them. */
+    unserved: (): Choice[] => unservedCodes.map((value) => ({ value, label: country(value) })),
     /** Europe/Berlin (GMT+1) */
     timeZone: (zone: string, now: Date) => `${zone.replaceAll("_", " ")} (${offsetOf(zone, now)})`,
   };

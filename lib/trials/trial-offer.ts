@@ -1,15 +1,19 @@
-import { asc, eq, sql } from "drizzle-orm";
-import { organizations, products, sites } from "@/db/schema";
+import { asc, sql } from "drizzle-orm";
+import { products } from "@/db/schema";
 import { type Ctx, inOrganization, inPartner, type Tx } from "@/lib/access";
+import { forbidden } from "@/lib/core/errors";
 import { timeZonesFor } from "@/lib/core/time-zones";
+import { dayOf } from "./rules";
 
 export type OfferedProduct = { code: string; name: string; meetings: boolean };
 export type TrialOffer = {
   products: OfferedProduct[];
   /** Meetings belong to a site: none is asked for where one exists. */
   needsSite: boolean;
+  /** One at a time. */
+  running: boolean;
   zones: string[];
-  /** The time zone of a country that has one. */
+  /** The time zone of a country that has one clock. */
   obviousZone?: string;
 };
 
@@ -18,6 +22,7 @@ export async function newTrialOffer(ctx: Ctx): Promise<TrialOffer> {
   return inPartner(ctx, "customers:view", async (tx) => ({
     products: await offered(tx),
     needsSite: true,
+    running: false,
     zones: timeZonesFor("", tx.now).zones,
   }));
 }
@@ -25,16 +30,22 @@ export async function newTrialOffer(ctx: Ctx): Promise<TrialOffer> {
 /** What a trial for this customer can hold, and whether a site has to be named for it. */
 export async function trialOffer(ctx: Ctx, customerId: string): Promise<TrialOffer> {
   return inOrganization(ctx, "customers:view", customerId, async (tx) => {
-    const own = eq(sites.organizationId, tx.organizationId);
-    const [customer] = await tx.db
-      .select({
-        country: organizations.country,
-        site: sql<boolean>`EXISTS (SELECT FROM ${sites} WHERE ${own})`,
-      })
-      .from(organizations)
-      .where(eq(organizations.id, tx.organizationId));
-    const { zones, obvious } = timeZonesFor(customer?.country ?? "", tx.now);
-    return { products: await offered(tx), needsSite: !customer?.site, zones, obviousZone: obvious };
+    const { rows } = await tx.db.execute<{
+      country: string;
+      access: string;
+      sited: boolean;
+      running: boolean;
+    }>(sql`
+      SELECT o.country, m.access, EXISTS (SELECT FROM core.sites s WHERE s.organization_id = o.id) AS sited,
+        EXISTS (SELECT FROM core.subscriptions s WHERE s.organization_id = o.id AND s.kind = 'trial'
+          AND s.ended_at IS NULL AND s.ends_on >= ${dayOf(tx.now)}::date) AS running
+      FROM core.organizations o JOIN core.management m ON m.organization_id = o.id
+      WHERE o.id = ${tx.organizationId} AND m.partner_id = ${tx.partnerId}`);
+    const [customer] = rows;
+    if (customer?.access !== "full") throw forbidden("provisioningAccessOnly");
+    const { zones, obvious } = timeZonesFor(customer.country, tx.now);
+    const { sited, running } = customer;
+    return { products: await offered(tx), needsSite: !sited, running, zones, obviousZone: obvious };
   });
 }
 

@@ -53,6 +53,7 @@ export function CustomerFrame({ customer, now, children }: CustomerFrameProps) {
           tabs={[
             { href: base, label: t("tabs.overview"), whole: true },
             { href: `${base}/subscriptions`, label: t("tabs.subscriptions") },
+            { href: `${base}/trials`, label: t("tabs.trials") },
             { href: `${base}/activity`, label: t("tabs.activity") },
           ]}
         />
