@@ -14,16 +14,26 @@ type OrganizationBandProps = {
   id: string;
   /** What kind of view it is; a customer's unless told. */
   label?: string;
+  /** Each has its colour; somebody else's organization is louder than one's own. */
+  relation?: "own" | "managed" | "external";
   leave?: Leave;
 };
 
+const grounds = {
+  own: "border-b border-line bg-sunken text-ink",
+  managed: "bg-accent text-on-accent",
+  external: "border-b border-information-line bg-information-soft text-information-ink",
+};
+
 /** Says whose organization the whole page is about. */
-export function OrganizationBand({ name, id, label, leave }: OrganizationBandProps) {
+export function OrganizationBand({ name, id, label, relation = "managed", leave }: OrganizationBandProps) {
   const t = useTranslations("shell");
   return (
-    <div className="flex h-full items-center gap-3 bg-accent px-4 text-on-accent">
+    <div className={`flex h-full items-center gap-3 px-4 ${grounds[relation]}`}>
       <span className="shrink-0 max-sm:sr-only">{label ?? t("organization")}</span>
-      <strong className="truncate">{name}</strong>
+      <strong className="truncate">
+        <bdi>{name}</bdi>
+      </strong>
       <span className="min-w-0 shrink-4 max-sm:hidden">
         <CopyId id={id} what={name} />
       </span>
@@ -41,7 +51,9 @@ export function ReadOnlyBand({ name, until, now, leave }: ReadOnlyBandProps) {
   return (
     <div className="flex h-full items-center gap-3 border-b border-attention-line bg-attention-soft px-4 text-attention-ink">
       <Eye size={16} aria-hidden className="shrink-0" />
-      <strong className="truncate">{name}</strong>
+      <strong className="truncate">
+        <bdi>{name}</bdi>
+      </strong>
       <span {...tip(format.exact(until))} className="shrink-0 rounded-sm max-sm:shrink max-sm:truncate">
         {t("readOnly")} · <Countdown until={new Date(until).getTime()} now={new Date(now).getTime()} />
       </span>

@@ -1,6 +1,8 @@
 import { locations, sites } from "@/db/schema";
-import { findOrganization } from "@/lib/organizations";
-import { listLocations, listSites } from "@/lib/sites";
+import { listDomains } from "@/lib/domains";
+import { listLocations } from "@/lib/locations";
+import { findOrganization, organizationOverview, supportDeciders } from "@/lib/organizations";
+import { listSites } from "@/lib/sites";
 import { twoPartners } from "@/tests/access/two-partners";
 import { arrange } from "@/tests/customers/people";
 import { testDatabase } from "@/tests/support/database";
@@ -11,17 +13,23 @@ test("the partner's people come from outside, the customer's administrators are 
   const { mine, asCustomer } = await twoPartners();
   expect(await findOrganization(mine.as("partner_full_admin"), mine.first)).toMatchObject({
     id: mine.first,
-    own: false,
-    counts: { users: 2 },
+    relation: "managed",
   });
   expect(await findOrganization(asCustomer("customer_readonly_admin"), mine.first)).toMatchObject({
-    own: true,
+    relation: "own",
   });
 });
 
 test("a foreign organization is not found, by any question", async () => {
   const { mine, theirs, asCustomer } = await twoPartners();
-  for (const ask of [findOrganization, listSites, listLocations]) {
+  for (const ask of [
+    findOrganization,
+    organizationOverview,
+    supportDeciders,
+    listSites,
+    listLocations,
+    listDomains,
+  ]) {
     for (const ctx of [mine.as("partner_full_admin"), asCustomer("customer_full_admin")]) {
       await expect(ask(ctx, theirs.first)).rejects.toMatchObject({ code: "notFound" });
     }

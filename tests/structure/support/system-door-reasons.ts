@@ -75,6 +75,7 @@ export const systemDoorReasons: Record<string, string> = {
   "lib/provisioning/summary-of.ts": order,
   "lib/reports/end-run.ts": job,
   "lib/reports/lease.ts": job,
+  "lib/sites/check-name.ts": "a name is unique in the installation",
   "lib/reports/sweep-reports.ts": "a sweep over all tenants",
   "lib/trials/check-trial-site.ts": "a name is unique in the installation",
   "lib/trials/end-due-trials.ts": "a sweep over all tenants",

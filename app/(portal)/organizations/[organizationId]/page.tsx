@@ -1,18 +1,29 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { pageCtx } from "@/lib/web/current-ctx";
+import { organizationOverview } from "@/lib/organizations";
+import { may, pageCtx } from "@/lib/web/current-ctx";
+import { shown } from "@/lib/web/shown";
 import { organizationOf } from "./_parts/organization";
 import { OrganizationOverview } from "./_parts/organization-overview";
+import { titled } from "./_parts/titled";
 
 type Props = PageProps<"/organizations/[organizationId]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const ctx = await pageCtx("organization:view");
   const t = await getTranslations("organizations.overview");
-  return { title: `${t("title")} · ${(await organizationOf(ctx, (await params).organizationId)).name}` };
+  return titled(await pageCtx("organization:view"), (await params).organizationId, t("title"));
 }
 
 export default async function OrganizationPage({ params }: Props) {
   const ctx = await pageCtx("organization:view");
-  return <OrganizationOverview organization={await organizationOf(ctx, (await params).organizationId)} />;
+  const { organizationId } = await params;
+  const organization = await organizationOf(ctx, organizationId);
+  const overview = await shown(organizationOverview(ctx, organizationId));
+  const rights = {
+    sites: may(ctx, "sites:edit"),
+    locations: may(ctx, "locations:edit"),
+    users: may(ctx, "users:edit"),
+    orders: may(ctx, "orders:view"),
+  };
+  return <OrganizationOverview {...{ organization, overview }} may={rights} now={ctx.now} />;
 }

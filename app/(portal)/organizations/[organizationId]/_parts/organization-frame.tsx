@@ -3,37 +3,49 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OrganizationBand } from "@/components/layout/bands";
 import { PathTabs } from "@/components/ui/path-tabs";
-import type { Organization } from "@/lib/organizations";
+import type { Organization, Relation } from "@/lib/organizations";
 
 type OrganizationFrameProps = { organization: Organization; children: ReactNode };
+
+/** Where one came from: one's own organization has nowhere to leave to. */
+const leaving: Record<Relation, (id: string) => string | undefined> = {
+  own: () => undefined,
+  managed: (id) => `/customers/${id}`,
+  external: () => "/",
+};
 
 /** Whose organization this is, on every page of its view, and the ways through it. */
 export function OrganizationFrame({ organization, children }: OrganizationFrameProps) {
   const t = useTranslations("organizations");
-  const { id, name, own } = organization;
-  const base = `/organizations/${id}`;
+  const { id, name, relation } = organization;
+  const leave = leaving[relation](id);
   return (
     <>
       <aside aria-label={t("band")} className="organization-band">
         <OrganizationBand
-          {...{ name, id }}
-          label={own ? t("own") : undefined}
-          leave={own ? undefined : { href: `/customers/${id}` }}
+          {...{ name, id, relation }}
+          label={relation === "managed" ? undefined : t(relation)}
+          leave={leave ? { href: leave } : undefined}
         />
       </aside>
       <div className="mb-5">
-        <PathTabs
-          label={t("tabs.label")}
-          tabs={[
-            { href: base, label: t("tabs.overview"), whole: true },
-            { href: `${base}/users`, label: t("tabs.users"), except: `${base}/users/import` },
-            { href: `${base}/sites`, label: t("tabs.sites") },
-            { href: `${base}/locations`, label: t("tabs.locations") },
-            { href: `${base}/users/imports`, label: t("tabs.imports"), also: `${base}/users/import` },
-          ]}
-        />
+        <PathTabs label={t("tabs.label")} tabs={useTabs(`/organizations/${id}`)} />
       </div>
       {children}
     </>
   );
+}
+
+function useTabs(base: string) {
+  const t = useTranslations("organizations.tabs");
+  return [
+    { href: base, label: t("overview"), whole: true as const },
+    { href: `${base}/users`, label: t("users"), except: `${base}/users/import` },
+    { href: `${base}/sites`, label: t("sites") },
+    { href: `${base}/locations`, label: t("locations") },
+    { href: `${base}/domains`, label: t("domains") },
+    { href: `${base}/administrators`, label: t("administrators") },
+    { href: `${base}/users/imports`, label: t("imports"), also: `${base}/users/import` },
+    { href: `${base}/settings`, label: t("settings") },
+  ];
 }

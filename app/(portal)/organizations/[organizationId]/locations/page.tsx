@@ -1,20 +1,22 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { listLocations } from "@/lib/sites";
-import { pageCtx } from "@/lib/web/current-ctx";
+import { listLocations } from "@/lib/locations";
+import { may, pageCtx } from "@/lib/web/current-ctx";
 import { shown } from "@/lib/web/shown";
-import { LocationList } from "../_parts/location-list";
-import { organizationOf } from "../_parts/organization";
+import { titled } from "../_parts/titled";
+import { LocationList } from "./_parts/location-list";
 
 type Props = PageProps<"/organizations/[organizationId]/locations">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const ctx = await pageCtx("organization:view");
   const t = await getTranslations("organizations.locations");
-  return { title: `${t("title")} · ${(await organizationOf(ctx, (await params).organizationId)).name}` };
+  return titled(await pageCtx("organization:view"), (await params).organizationId, t("title"));
 }
 
 export default async function LocationsPage({ params }: Props) {
   const ctx = await pageCtx("organization:view");
-  return <LocationList locations={await shown(listLocations(ctx, (await params).organizationId))} />;
+  const { organizationId } = await params;
+  const locations = await shown(listLocations(ctx, organizationId));
+  const base = `/organizations/${organizationId}/locations`;
+  return <LocationList {...{ locations, base }} mayEdit={may(ctx, "locations:edit")} />;
 }

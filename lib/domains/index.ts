@@ -1,0 +1,6 @@
+export { type AddDomain, addDomain } from "./add-domain";
+export { type DomainDetails, findDomain } from "./find-domain";
+export { type Domain, listDomains } from "./list-domains";
+export { type RemoveDomain, removeDomain } from "./remove-domain";
+export type { TxtRecords } from "./txt-records";
+export { type Verification, type VerifyDomain, verifyDomain } from "./verify-domain";
