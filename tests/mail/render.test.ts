@@ -8,6 +8,9 @@ const props: Record<TemplateName, MailProps> = {
   passwordReset: { email: "ana@example.com", hours: 2 },
   orderReady: { order: "WEB-900", days: 30 },
   mailSettingsTest: { organization: "Acme" },
+  trialEnds: { customer: "Acme", products: "Meetings", date: "2 Dec 2026", days: 12 },
+  trialEndsForCustomer: { customer: "Acme", products: "Meetings", date: "2 Dec 2026", days: 12 },
+  subscriptionEnds: { customer: "Acme", products: "Meetings", date: "2 Dec 2026", days: 12 },
 };
 const href = "https://hub.example/l/token";
 const names = Object.keys(templates) as TemplateName[];

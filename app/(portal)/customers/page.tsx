@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { customerFilter, listCustomers } from "@/lib/customers";
-import { pageCtx } from "@/lib/web/current-ctx";
+import { may, pageCtx } from "@/lib/web/current-ctx";
 import { CustomerList } from "./_parts/customer-list";
+import { StartTrialLink } from "./new-trial/_parts/start-trial-link";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("title") };
@@ -11,5 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CustomersPage({ searchParams }: PageProps<"/customers">) {
   const ctx = await pageCtx("customers:view");
   const filter = customerFilter(await searchParams);
-  return <CustomerList filter={filter} page={await listCustomers(ctx, filter)} now={ctx.now} />;
+  const page = await listCustomers(ctx, filter);
+  const action = may(ctx, "customers:create") && <StartTrialLink />;
+  return <CustomerList filter={filter} page={page} now={ctx.now} action={action} />;
 }

@@ -2,6 +2,7 @@ import "./customers.css";
 import { Download } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { buttonClass } from "@/components/ui/button";
 import { Ignored } from "@/components/ui/ignored";
@@ -10,15 +11,25 @@ import { type CustomerFilter, type CustomerPage, regions, urgentStatuses } from 
 import { CustomerTable } from "./customer-table";
 import { StatusChips } from "./status-chips";
 
-type CustomerListProps = { filter: CustomerFilter; page: CustomerPage; now: Date };
+type CustomerListProps = {
+  filter: CustomerFilter;
+  page: CustomerPage;
+  now: Date;
+  /** What can be done here besides looking. */
+  action?: ReactNode;
+};
 
 /** Which customers need somebody today, and why. */
-export function CustomerList({ filter, page, now }: CustomerListProps) {
+export function CustomerList({ filter, page, now, action }: CustomerListProps) {
   const t = useTranslations("customers");
   const { counts } = page;
   return (
     <>
-      <PageHeader title={t("title")} sentence={<Sentence filter={filter} counts={counts} />} />
+      <PageHeader
+        title={t("title")}
+        sentence={<Sentence filter={filter} counts={counts} />}
+        action={action}
+      />
       <Ignored values={filter.ignored} />
       <StatusChips filter={filter} counts={counts} />
       <FilterBar
