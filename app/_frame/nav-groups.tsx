@@ -1,4 +1,11 @@
-import { Building2, ChartNoAxesColumn, House, type LucideIcon, PackageCheck } from "lucide-react";
+import {
+  BriefcaseBusiness,
+  Building2,
+  ChartNoAxesColumn,
+  House,
+  type LucideIcon,
+  PackageCheck,
+} from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { NavGroup } from "@/components/layout/navigation";
 import type { Ctx } from "@/lib/access";
@@ -10,6 +17,7 @@ const icons: Record<NavIcon, LucideIcon> = {
   orders: PackageCheck,
   reports: ChartNoAxesColumn,
   overview: House,
+  account: BriefcaseBusiness,
 };
 
 /** The left navigation as this person sees it: what they may not open is not there. */

@@ -10,6 +10,7 @@ import { Tasks } from "../(portal)/tasks/tasks";
 import { BarPerson } from "./bar-person";
 import { BarLanguage, BarTheme } from "./bar-switches";
 import { FlashToast } from "./flash-toast";
+import { launchItem } from "./launch-item";
 import { navGroups } from "./nav-groups";
 import { QuickSearch } from "./quick-search";
 
@@ -20,6 +21,7 @@ export async function PortalFrame({ children }: { children: ReactNode }) {
   return (
     <PortalShell
       groups={await navGroups(ctx)}
+      launch={await launchItem(ctx)}
       head={
         <Link href="/">
           <ProductName />

@@ -1,17 +1,16 @@
 import { z } from "zod";
 import { id, oneOf, text } from "@/lib/core/input";
 import { tokenDays } from "./partner-tokens";
-import { isPartnerScope } from "./scopes";
+import { type PartnerScope, partnerScopes } from "./scopes";
 
-/** One checkbox sends a text, several a list, none nothing; what is no scope is left out. */
-const scopes = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((given) => [given ?? []].flat().filter(isPartnerScope));
+/** Each scope is a checkbox with a name of its own. */
+export const scopeField = (scope: PartnerScope) => `scope-${scope}`;
 
-export const partnerTokenForm = z.object({
-  name: text(100),
-  scopes,
-  days: oneOf(tokenDays).transform(Number),
-});
+export const partnerTokenForm = z
+  .looseObject({ name: text(100), days: oneOf(tokenDays).transform(Number) })
+  .transform(({ name, days, ...rest }) => ({
+    name,
+    days,
+    scopes: partnerScopes.filter((scope) => scopeField(scope) in rest),
+  }));
 export const tokenForm = z.object({ tokenId: id() });

@@ -1,7 +1,7 @@
 export { apiRoute, type Explain, parse } from "./api-route";
 export { REQUESTS_PER_MINUTE } from "./caller";
 export type { ApiError } from "./error-answer";
-export { partnerTokenForm, tokenForm } from "./fields";
+export { partnerTokenForm, scopeField, tokenForm } from "./fields";
 export { listPartnerTokens, type PartnerToken } from "./list-partner-tokens";
 export { type MakeApiToken, makeApiToken } from "./make-api-token";
 export { type MakePartnerToken, makePartnerToken } from "./make-partner-token";

@@ -13,13 +13,13 @@ export const baseHeaders: Readonly<Record<string, string>> = {
 /** What is not a page (files, API answers) loads nothing and is framed by nobody. */
 export const bareCsp = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/** A mail shown in the outbox: its own styles and nothing else, inside our page only. */
+/** A mail shown in the outbox or as a preview: its own styles and nothing else, inside our page only. */
 const mailCsp =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; " +
   "frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox " +
   "allow-top-navigation-by-user-activation";
 
-const isMailBody = (path: string) => /^\/outbox\/[^/]+\/html$/.test(path);
+const isMailBody = (path: string) => /^\/(outbox\/[^/]+\/html|account\/email\/preview)$/.test(path);
 /**
  * Where a secret is or was in the address: no more than the origin goes anywhere. Not `no-referrer`: with it browsers
  * send forms with `Origin: null`, which actions refuse, and without scripts nothing would work.

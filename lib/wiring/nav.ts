@@ -1,11 +1,11 @@
 import { type Ctx, ownMay, type Permission } from "@/lib/access";
 
-export type NavIcon = "customers" | "orders" | "reports" | "overview";
+export type NavIcon = "customers" | "orders" | "reports" | "overview" | "account";
 
 /** A line of the left navigation. A structure test checks that the page asks for the same permission. */
 export type NavLine = { href: string; label: NavLabel; icon: NavIcon; needs: Permission };
-export type NavLabel = "customers" | "orders" | "reports" | "ownOrganization";
-export type NavSection = { label?: "manage" | "insight" | "own"; lines: NavLine[] };
+export type NavLabel = "customers" | "orders" | "reports" | "ownOrganization" | "account";
+export type NavSection = { label?: "manage" | "insight" | "own" | "partner"; lines: NavLine[] };
 
 /** For the partner's staff. */
 export const partnerNav: NavSection[] = [
@@ -19,6 +19,10 @@ export const partnerNav: NavSection[] = [
   {
     label: "insight",
     lines: [{ href: "/reports", label: "reports", icon: "reports", needs: "reports:view" }],
+  },
+  {
+    label: "partner",
+    lines: [{ href: "/account", label: "account", icon: "account", needs: "account:view" }],
   },
 ];
 
