@@ -1,10 +1,12 @@
 import {
+  BookOpen,
   BriefcaseBusiness,
   Building2,
   ChartNoAxesColumn,
   House,
   type LucideIcon,
   PackageCheck,
+  ScrollText,
 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { NavGroup } from "@/components/layout/navigation";
@@ -18,6 +20,8 @@ const icons: Record<NavIcon, LucideIcon> = {
   reports: ChartNoAxesColumn,
   overview: House,
   account: BriefcaseBusiness,
+  audit: ScrollText,
+  resources: BookOpen,
 };
 
 /** The left navigation as this person sees it: what they may not open is not there. */

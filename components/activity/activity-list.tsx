@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { columns } from "@/components/data-table/columns";
 import { DataTable } from "@/components/data-table/data-table";
@@ -67,8 +68,10 @@ export function ActivityList({ page, filter, now }: ActivityListProps) {
   );
 }
 
+type ActionRow = Pick<ActivityRow, "action" | "targetName">;
+
 /** The sentence of the action, and on whom. */
-function What({ row }: { row: ActivityRow }) {
+export function What({ row, href }: { row: ActionRow; href?: string }) {
   const sentences = useTranslations("audit");
   const key = row.action as Parameters<typeof sentences>[0];
   return (
@@ -77,14 +80,22 @@ function What({ row }: { row: ActivityRow }) {
       {row.targetName && (
         <>
           {" · "}
-          <bdi className="text-ink-2">{row.targetName}</bdi>
+          {href ? (
+            <Link href={href} prefetch={false} className="text-accent-ink hover:underline">
+              <bdi>{row.targetName}</bdi>
+            </Link>
+          ) : (
+            <bdi className="text-ink-2">{row.targetName}</bdi>
+          )}
         </>
       )}
     </span>
   );
 }
 
-function Who({ row }: { row: ActivityRow }) {
+type ActorRow = Pick<ActivityRow, "actorKind" | "actorName">;
+
+export function Who({ row }: { row: ActorRow }) {
   const t = useTranslations("customers.activityList");
   if (row.actorKind === "system") return t("system");
   if (row.actorKind === "operator") return t("operator");

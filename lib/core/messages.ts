@@ -2,7 +2,9 @@ import type { Locale } from "./locales";
 
 /** One line per namespace file of messages/en; the other languages have the same keys (tests/structure checks). */
 export type Messages = {
+  administrators: typeof import("@/messages/en/administrators.json");
   audit: typeof import("@/messages/en/audit.json");
+  auditLog: typeof import("@/messages/en/auditLog.json");
   auth: typeof import("@/messages/en/auth.json");
   bulk: typeof import("@/messages/en/bulk.json");
   crash: typeof import("@/messages/en/crash.json");

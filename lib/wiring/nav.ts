@@ -1,11 +1,18 @@
 import { type Ctx, ownMay, type Permission } from "@/lib/access";
 
-export type NavIcon = "customers" | "orders" | "reports" | "overview" | "account";
+export type NavIcon = "customers" | "orders" | "reports" | "overview" | "account" | "audit" | "resources";
 
 /** A line of the left navigation. A structure test checks that the page asks for the same permission. */
 export type NavLine = { href: string; label: NavLabel; icon: NavIcon; needs: Permission };
-export type NavLabel = "customers" | "orders" | "reports" | "ownOrganization" | "account";
-export type NavSection = { label?: "manage" | "insight" | "own" | "partner"; lines: NavLine[] };
+export type NavLabel =
+  | "customers"
+  | "orders"
+  | "reports"
+  | "ownOrganization"
+  | "account"
+  | "audit"
+  | "resources";
+export type NavSection = { label?: "manage" | "insight" | "partner" | "help" | "own"; lines: NavLine[] };
 
 /** For the partner's staff. */
 export const partnerNav: NavSection[] = [
@@ -22,7 +29,14 @@ export const partnerNav: NavSection[] = [
   },
   {
     label: "partner",
-    lines: [{ href: "/account", label: "account", icon: "account", needs: "account:view" }],
+    lines: [
+      { href: "/account", label: "account", icon: "account", needs: "account:view" },
+      { href: "/audit", label: "audit", icon: "audit", needs: "audit:view" },
+    ],
+  },
+  {
+    label: "help",
+    lines: [{ href: "/resources", label: "resources", icon: "resources", needs: "resources:view" }],
   },
 ];
 
@@ -39,7 +53,16 @@ export const ownNav = ({ actor }: Ctx): NavSection[] =>
               icon: "overview",
               needs: "organization:view",
             },
+            ...(actor.partnerId ? [] : [ownLog(actor.organizationId)]),
           ],
         },
       ]
     : [];
+
+/** A partner's own organization is in the partner's log. */
+const ownLog = (organizationId: string): NavLine => ({
+  href: `/organizations/${organizationId}/activity`,
+  label: "audit",
+  icon: "audit",
+  needs: "audit:view",
+});

@@ -28,6 +28,7 @@ export const pages: Record<string, Entry> = {
   "/account/email": ["account:view", "partner"],
   "/account/terms/[version]": ["account:view", "partner"],
   "/account/tokens": ["account:view", "partner"],
+  "/audit": ["audit:view", "partner"],
   "/customers": ["customers:view", "partner"],
   "/customers/[customerId]": ["customers:view", "organization"],
   "/customers/[customerId]/activity": ["customers:view", "organization"],
@@ -51,6 +52,7 @@ export const pages: Record<string, Entry> = {
   "/organizations/[organizationId]/domains": ["organization:view", "organization"],
   "/organizations/[organizationId]/domains/[name]": ["organization:view", "organization"],
   "/organizations/[organizationId]/domains/new": ["domains:edit", "organization"],
+  "/organizations/[organizationId]/activity": ["audit:view", "organization"],
   "/organizations/[organizationId]/locations": ["organization:view", "organization"],
   "/organizations/[organizationId]/locations/[locationId]": ["organization:view", "organization"],
   "/organizations/[organizationId]/locations/new": ["locations:edit", "organization"],
@@ -77,12 +79,14 @@ export const pages: Record<string, Entry> = {
 
 /** Route handlers by method and address; HEAD goes with GET unless it is named. */
 export const handlers: Record<string, Entry> = {
+  "GET /audit/csv": ["audit:view", "partner"],
   "GET /customers/csv": ["customers:view", "partner"],
   "GET /customers/[customerId]/invoices/[number]/pdf": ["customers:view", "organization"],
   "GET /customers/new-trial/site-name": ["trials:edit", "installation"],
   "GET /account/email/preview": ["account:view", "partner"],
   "GET /healthz": ["everybody", "nothing"],
   "GET /organizations/[organizationId]/sites/name": ["sites:edit", "organization"],
+  "GET /organizations/[organizationId]/activity/csv": ["audit:view", "organization"],
   "GET /organizations/[organizationId]/users/export": ["users:view", "organization"],
   "GET /organizations/[organizationId]/users/imports/[importId]/errors": ["users:view", "organization"],
   "GET /outbox/[mailId]/html": ["demo", "installation"],
