@@ -21,7 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} data-theme={theme}>
       <body>
-        <ClientMessages>{children}</ClientMessages>
+        <ClientMessages namespaces={["ui"]}>{children}</ClientMessages>
         <PopoverEnhancer />
       </body>
     </html>

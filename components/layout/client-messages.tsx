@@ -5,22 +5,16 @@ import { IntlProvider } from "./intl-provider";
 
 type Namespace = keyof Messages;
 
-const everywhere: Namespace[] = ["ui", "errors", "done"];
+type ClientMessagesProps = { namespaces: Namespace[]; children: ReactNode };
 
 /**
- * Only these namespaces travel to the browser. A client component that reads another one is wrapped:
- * `<ClientMessages namespaces={["imports"]}>`.
+ * Only named namespaces travel to the browser, `ui` on every page. A client component that reads another one is wrapped,
+ * here or in a component around it: `<ClientMessages namespaces={["imports"]}>`. What an outer one named stays known.
  */
-export function ClientMessages({
-  namespaces = [],
-  children,
-}: {
-  namespaces?: Namespace[];
-  children: ReactNode;
-}) {
+export function ClientMessages({ namespaces, children }: ClientMessagesProps) {
   const locale = useLocale();
   const all = useMessages();
-  const messages = Object.fromEntries([...everywhere, ...namespaces].map((name) => [name, all[name]]));
+  const messages = Object.fromEntries(namespaces.map((name) => [name, all[name]]));
   return (
     <IntlProvider locale={locale} messages={messages}>
       {children}

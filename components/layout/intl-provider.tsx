@@ -1,22 +1,26 @@
 "use client";
 import { type AbstractIntlMessages, NextIntlClientProvider } from "next-intl";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Locale } from "@/lib/core/locales";
 import { messageFallback, onMessageError } from "@/lib/core/message-failures";
 
 type IntlProviderProps = { locale: Locale; messages: AbstractIntlMessages; children: ReactNode };
 
+const Outer = createContext<AbstractIntlMessages>({});
+
 /** The messages that client components read; failures are handled as on the server. */
 export function IntlProvider({ locale, messages, children }: IntlProviderProps) {
+  const outer = useContext(Outer);
+  const all = useMemo(() => ({ ...outer, ...messages }), [outer, messages]);
   return (
     <NextIntlClientProvider
       locale={locale}
-      messages={messages}
+      messages={all}
       timeZone="UTC"
       onError={onMessageError}
       getMessageFallback={messageFallback}
     >
-      {children}
+      <Outer.Provider value={all}>{children}</Outer.Provider>
     </NextIntlClientProvider>
   );
 }

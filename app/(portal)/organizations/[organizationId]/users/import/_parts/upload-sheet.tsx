@@ -37,7 +37,7 @@ export function UploadSheet({ organizationId, file, refused, submission }: Uploa
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
         <Section>
-          <ClientMessages namespaces={["imports"]}>
+          <ClientMessages namespaces={["errors", "imports"]}>
             <UploadForm
               {...{ organizationId, refused, submission }}
               wholesale={file.isWholesale}
