@@ -21,6 +21,7 @@ export async function insertRows(tx: Tx, rows: Rows): Promise<void> {
   await insertAll(tx, schema.subscriptions, rows.subscriptions);
   await insertAll(tx, schema.subscriptionLicenses, rows.subscriptionLicenses);
   await insertAll(tx, schema.licenseAssignments, rows.licenseAssignments);
+  await insertAll(tx, schema.endReminders, rows.endReminders);
   await insertAll(tx, schema.orders, rows.orders);
   await insertAll(tx, schema.orderLines, rows.orderLines);
   await insertAll(tx, schema.invoices, rows.invoices);
@@ -29,4 +30,8 @@ export async function insertRows(tx: Tx, rows: Rows): Promise<void> {
   await insertAll(tx, schema.tags, rows.tags);
   await insertAll(tx, schema.customerTags, rows.customerTags);
   await insertAll(tx, schema.audit, rows.audit);
+  await insertAll(tx, schema.launches, rows.launches);
+  await insertAll(tx, schema.acceptedTerms, rows.acceptedTerms);
+  await insertAll(tx, schema.mailSettings, rows.mailSettings);
+  await insertAll(tx, schema.apiTokens, rows.apiTokens);
 }

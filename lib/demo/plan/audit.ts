@@ -5,8 +5,9 @@ import type { Person } from "./people";
 import type { Random } from "./random";
 import type { Rows } from "./rows";
 import type { Subscription } from "./subscriptions";
+import { historyOfTrial } from "./trials";
 
-type Line = {
+export type Line = {
   days: number;
   action: AuditAction;
   kind: string;
@@ -53,16 +54,8 @@ export function addHistory(
     name,
     after: { access: "full" },
   });
-  for (const { id: number, kind, age, endsOn } of subscriptions) {
-    write(staff, true, {
-      days: age,
-      action: "subscription.started",
-      kind: "subscription",
-      id: number,
-      name: number,
-      after: { kind, endsOn },
-    });
-  }
+  for (const subscription of subscriptions)
+    for (const line of historyOf(clock, subscription, subscriptions)) write(staff, true, line);
   const [administrator] = people;
   if (!administrator || customer.quiet) return;
   const own = { id: administrator.id, name: administrator.displayName ?? administrator.email };
@@ -76,6 +69,13 @@ export function addHistory(
       write(own, false, { days: random.next() * 45, action: "user.modified", ...target, ...title });
     }
   }
+}
+
+function historyOf(clock: Clock, subscription: Subscription, all: readonly Subscription[]): Line[] {
+  const { id, kind, age, endsOn } = subscription;
+  if (kind === "trial") return historyOfTrial(clock, subscription, all);
+  const line = { days: age, action: "subscription.started" as const, kind: "subscription", id, name: id };
+  return [{ ...line, after: { kind, endsOn } }];
 }
 
 function entry(

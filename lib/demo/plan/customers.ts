@@ -13,6 +13,7 @@ import type { Rows } from "./rows";
 import { addSite } from "./sites";
 import { planSubscriptions, rowOf } from "./subscriptions";
 import { addTags } from "./tags";
+import { addAnnounced, addPastTrials, planPastTrials } from "./trials";
 
 /** Small enough to be found at once, and with everything: wholesale, packages, calling, a subscription. */
 const confectioner: Fixed = {
@@ -40,6 +41,7 @@ export function addCustomers(rows: Rows, clock: Clock, partner: Partner, count: 
 
 function addCustomer(rows: Rows, clock: Clock, customer: Customer, random: Random, number: number): void {
   const subscriptions = planSubscriptions(clock, customer, random, number);
+  const pastTrials = planPastTrials(clock, customer, subscriptions);
   addOrganization(rows, clock, customer, random, number);
   const people = addPeople(rows, clock, customer, random);
   const products = subscriptions.flatMap((each) => each.products);
@@ -54,6 +56,9 @@ function addCustomer(rows: Rows, clock: Clock, customer: Customer, random: Rando
     addPastOrder(rows, clock, customer, subscription, licences);
     addInvoices(rows, clock, customer, subscription, licences, random);
   }
-  rows.subscriptions.push(...subscriptions.map(rowOf));
-  addHistory(rows, clock, { customer, people, subscriptions, random });
+  addPastTrials(rows, pastTrials);
+  addAnnounced(rows, clock, subscriptions);
+  const all = [...subscriptions, ...pastTrials];
+  rows.subscriptions.push(...all.map(rowOf));
+  addHistory(rows, clock, { customer, people, subscriptions: all, random });
 }

@@ -1,13 +1,18 @@
 import type {
+  acceptedTerms,
+  apiTokens,
   assignments,
   audit,
   credentials,
   customerTags,
   devices,
   domains,
+  endReminders,
   invoices,
+  launches,
   licenseAssignments,
   locations,
+  mailSettings,
   management,
   orderLines,
   orders,
@@ -41,12 +46,17 @@ export type Rows = {
   subscriptions: List<typeof subscriptions>;
   subscriptionLicenses: List<typeof subscriptionLicenses>;
   licenseAssignments: List<typeof licenseAssignments>;
+  endReminders: List<typeof endReminders>;
   invoices: List<typeof invoices>;
   orders: List<typeof orders>;
   orderLines: List<typeof orderLines>;
   tags: List<typeof tags>;
   customerTags: List<typeof customerTags>;
   audit: List<typeof audit>;
+  launches: List<typeof launches>;
+  acceptedTerms: List<typeof acceptedTerms>;
+  mailSettings: List<typeof mailSettings>;
+  apiTokens: List<typeof apiTokens>;
 };
 
 export const noRows = (): Rows => ({
@@ -65,10 +75,15 @@ export const noRows = (): Rows => ({
   subscriptions: [],
   subscriptionLicenses: [],
   licenseAssignments: [],
+  endReminders: [],
   invoices: [],
   orders: [],
   orderLines: [],
   tags: [],
   customerTags: [],
   audit: [],
+  launches: [],
+  acceptedTerms: [],
+  mailSettings: [],
+  apiTokens: [],
 });
