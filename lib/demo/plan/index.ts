@@ -2,6 +2,7 @@ import type { NewOrder } from "@/lib/orders";
 import type { Clock } from "./clock";
 import { addCustomers } from "./customers";
 import { openOrders } from "./orders";
+import { addOwnAccount } from "./own";
 import { addColleagues, addPartner, northwind, southwind } from "./partners";
 import { noRows, type Rows } from "./rows";
 import { addSignIns, type SignIn } from "./sign-ins";
@@ -20,5 +21,6 @@ export function planDemo(clock: Clock, { customers = 1_000 } = {}): Demo {
   const signIns = addSignIns(rows, clock, ofNorthwind);
   addColleagues(rows, clock, northwind);
   addColleagues(rows, clock, southwind);
+  addOwnAccount(rows, clock);
   return { rows, signIns, orders: openOrders(clock, northwind, "ada@northwind.example") };
 }
