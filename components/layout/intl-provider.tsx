@@ -6,11 +6,12 @@ import { messageFallback, onMessageError } from "@/lib/core/message-failures";
 
 type IntlProviderProps = { locale: Locale; messages: AbstractIntlMessages; children: ReactNode };
 
-const Outer = createContext<AbstractIntlMessages>({});
+/** What an outer provider named. */
+export const KnownMessages = createContext<AbstractIntlMessages>({});
 
 /** The messages that client components read; failures are handled as on the server. */
 export function IntlProvider({ locale, messages, children }: IntlProviderProps) {
-  const outer = useContext(Outer);
+  const outer = useContext(KnownMessages);
   const all = useMemo(() => ({ ...outer, ...messages }), [outer, messages]);
   return (
     <NextIntlClientProvider
@@ -20,7 +21,7 @@ export function IntlProvider({ locale, messages, children }: IntlProviderProps) 
       onError={onMessageError}
       getMessageFallback={messageFallback}
     >
-      <Outer.Provider value={all}>{children}</Outer.Provider>
+      <KnownMessages.Provider value={all}>{children}</KnownMessages.Provider>
     </NextIntlClientProvider>
   );
 }

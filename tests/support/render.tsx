@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { render } from "@testing-library/react";
-import { NextIntlClientProvider } from "next-intl";
+import { type AbstractIntlMessages, NextIntlClientProvider } from "next-intl";
 import type { ReactElement, ReactNode } from "react";
+import { KnownMessages } from "@/components/layout/intl-provider";
 
 type Locale = "en" | "es" | "fr" | "ro";
 
 /** The real messages of a language, by namespace (the file's name). */
-export function messagesOf(locale: Locale): Record<string, Record<string, unknown>> {
+export function messagesOf(locale: Locale): AbstractIntlMessages {
   const directory = join("messages", locale);
   const files = readdirSync(directory).filter((name) => name.endsWith(".json"));
   return Object.fromEntries(
@@ -26,7 +27,7 @@ export function renderWithIntl(
   const messages = messagesOf(locale);
   const wrapper = ({ children }: { children: ReactNode }) => (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC" now={now} onError={raise}>
-      {children}
+      <KnownMessages.Provider value={messages}>{children}</KnownMessages.Provider>
     </NextIntlClientProvider>
   );
   return render(ui, { wrapper });
