@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isUuid } from "@/lib/core/ids";
-import { id, oneOf } from "@/lib/core/input";
+import { checkbox, id, oneOf } from "@/lib/core/input";
 import type { Params } from "@/lib/core/list-address";
 import { type CustomerSelection, customerFilter } from "@/lib/customers";
 import { newTag, newTagFields } from "@/lib/tags";
@@ -35,6 +35,12 @@ const selection = () =>
     .string()
     .max(20_000)
     .transform((query) => readSelection(paramsOf(query)));
+/** Where the form came from and leads: the list's address, and the preview's own. */
+const places = {
+  from: z.string().max(4_000).default(""),
+  again: z.string().max(20_000).default(""),
+  undoes: checkbox(),
+};
 /** What the preview showed; without it whatever fits is done. */
 const expected = z.string().max(64).optional();
 
@@ -44,6 +50,7 @@ export const bulkTagsForm = z
     selection: selection(),
     tags: z.string().default(""),
     expected,
+    ...places,
     ...newTagFields,
   })
   .transform(({ tags, newName, newColour, newDescription, ...rest }) => ({
@@ -57,4 +64,5 @@ export const bulkAssignForm = z.object({
   selection: selection(),
   person: id(),
   expected,
+  ...places,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { id, oneOf, optionalText, text } from "@/lib/core/input";
+import type { MessageRef } from "@/lib/core/form-state";
+import { id, oneOf, optionalText, refusals, text } from "@/lib/core/input";
 import { seen } from "@/lib/core/stale";
 import { tagColours } from "@/lib/core/tag-colours";
 
@@ -47,6 +48,15 @@ export type NewTag = { name: string; colour: (typeof tagColours)[number]; descri
 
 export const newTag = ({ newName, newColour, newDescription }: NewTagFields): NewTag | undefined =>
   newName ? { name: newName, colour: newColour ?? "slate", description: newDescription ?? null } : undefined;
+
+/** A new tag as an address or a form has it; or why it cannot be one. */
+export function readNewTag(given: Record<string, unknown>): {
+  create?: NewTag;
+  errors: Record<string, MessageRef>;
+} {
+  const read = z.object(newTagFields).safeParse(given);
+  return read.success ? { create: newTag(read.data), errors: {} } : { errors: refusals(read.error) };
+}
 
 export const customerTagsForm = z
   .looseObject({ customerId: id(), seen: seen(), ...newTagFields })

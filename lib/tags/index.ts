@@ -11,6 +11,7 @@ export {
   type NewTag,
   newTag,
   newTagFields,
+  readNewTag,
   tagField,
 } from "./fields";
 export { holdTags } from "./hold-tags";

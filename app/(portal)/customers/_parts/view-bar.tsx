@@ -1,6 +1,7 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, Tags } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
 import { Menu, MenuLabel, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { paramsOf } from "@/lib/bulk";
 import { type CustomerFilter, customerFilter } from "@/lib/customers";
@@ -21,6 +22,7 @@ const TABS = 4;
 /** Views of the list, the one that is shown marked; *Save view* where the list is none of them. */
 export function ViewBar({ filter, views, mayShare, submission }: ViewBarProps) {
   const t = useTranslations("views");
+  const tags = useTranslations("tags");
   const query = keptQuery(filter);
   // What is kept is read as an address is: what the list no longer knows does not make another view of it.
   const isShown = (view: View) => keptQuery(customerFilter(paramsOf(view.query))) === query;
@@ -40,11 +42,12 @@ export function ViewBar({ filter, views, mayShare, submission }: ViewBarProps) {
         ))}
       </nav>
       {views.length > 0 && <ViewMenu views={rest} current={rest.find((view) => view === current)} />}
-      {query !== "" && !current && (
-        <div className="ml-auto pb-1">
-          <SaveView {...{ query, views, mayShare, submission }} />
-        </div>
-      )}
+      <div className="ml-auto flex flex-wrap items-center pb-1">
+        {query !== "" && !current && <SaveView {...{ query, views, mayShare, submission }} />}
+        <LinkButton tone="quiet" href="/customers/tags" icon={<Tags size={16} aria-hidden />}>
+          {tags("title")}
+        </LinkButton>
+      </div>
     </div>
   );
 }
