@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { customerFilter, listCustomers } from "@/lib/customers";
+import { listViews } from "@/lib/views";
 import { may, pageCtx } from "@/lib/web/current-ctx";
 import { CustomerList } from "./_parts/customer-list";
+import { ViewBar } from "./_parts/view-bar";
 import { StartTrialLink } from "./new-trial/_parts/start-trial-link";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,5 +16,13 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
   const filter = customerFilter(await searchParams);
   const page = await listCustomers(ctx, filter);
   const action = may(ctx, "customers:create") && <StartTrialLink />;
-  return <CustomerList filter={filter} page={page} now={ctx.now} action={action} />;
+  const views = await listViews(ctx, "customers");
+  const bar = {
+    filter: page.filter,
+    views,
+    mayShare: may(ctx, "views:share"),
+    submission: crypto.randomUUID(),
+  };
+  const mayDo = { tag: may(ctx, "tags:edit"), assign: may(ctx, "partnerAdmins:edit") };
+  return <CustomerList {...{ filter, page, action, mayDo }} now={ctx.now} views={<ViewBar {...bar} />} />;
 }

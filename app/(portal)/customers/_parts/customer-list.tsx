@@ -9,6 +9,7 @@ import { Ignored } from "@/components/ui/ignored";
 import { PageHeader } from "@/components/ui/page-header";
 import { type CustomerFilter, type CustomerPage, regions, urgentStatuses } from "@/lib/customers";
 import { CustomerTable } from "./customer-table";
+import type { SelectionBarProps } from "./selection-bar";
 import { StatusChips } from "./status-chips";
 
 type CustomerListProps = {
@@ -17,10 +18,14 @@ type CustomerListProps = {
   now: Date;
   /** What can be done here besides looking. */
   action?: ReactNode;
+  /** Saved views, above everything that narrows the list. */
+  views?: ReactNode;
+  /** What may be done to the customers ticked. */
+  mayDo?: SelectionBarProps["may"];
 };
 
 /** Which customers need somebody today, and why. */
-export function CustomerList({ filter, page, now, action }: CustomerListProps) {
+export function CustomerList({ filter, page, now, action, views, mayDo }: CustomerListProps) {
   const t = useTranslations("customers");
   const { counts } = page;
   return (
@@ -30,6 +35,7 @@ export function CustomerList({ filter, page, now, action }: CustomerListProps) {
         sentence={<Sentence filter={filter} counts={counts} />}
         action={action}
       />
+      {views}
       <Ignored values={filter.ignored} />
       <StatusChips filter={filter} counts={counts} />
       <FilterBar
@@ -58,7 +64,7 @@ export function CustomerList({ filter, page, now, action }: CustomerListProps) {
         </a>
       </FilterBar>
       {page.capped && <p className="mb-3 text-sm text-ink-2">{t("capped", { count: page.capped })}</p>}
-      <CustomerTable filter={filter} page={page} now={now} />
+      <CustomerTable filter={filter} page={page} now={now} mayDo={mayDo} />
     </>
   );
 }

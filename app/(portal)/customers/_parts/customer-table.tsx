@@ -5,11 +5,20 @@ import type { CustomerFilter, CustomerPage, CustomerRow } from "@/lib/customers"
 import { useFormat } from "@/lib/format/use-format";
 import { customerColumns, onScreen } from "./customer-columns";
 import { NoCustomers } from "./no-customers";
+import { SelectionBar, type SelectionBarProps } from "./selection-bar";
+import { keptQuery } from "./view-bar";
 
-type CustomerTableProps = { filter: CustomerFilter; page: CustomerPage; now: Date };
+type CustomerTableProps = {
+  filter: CustomerFilter;
+  page: CustomerPage;
+  now: Date;
+  mayDo?: SelectionBarProps["may"];
+};
 
-export function CustomerTable({ filter, page, now }: CustomerTableProps) {
+export function CustomerTable({ filter, page, now, mayDo }: CustomerTableProps) {
   const t = useTranslations("customers");
+  const bulk = useTranslations("bulk");
+  const select = (name: string) => bulk("select", { name });
   const format = useFormat();
   const { days, productNames } = page;
   const all = customerColumns({ t, format, now, days, productNames, searched: filter.q !== "" });
@@ -28,10 +37,30 @@ export function CustomerTable({ filter, page, now }: CustomerTableProps) {
       sort={{ key: filter.sort, direction: filter.descending ? "descending" : "ascending" }}
       hrefForSort={({ key, direction }) => sortHref(filter, key, direction)}
       empty={<NoCustomers filter={filter} all={page.counts.all} />}
+      select={mayDo && selectionOf({ page, mayDo, label: select })}
       footer={<ListFooter address={filter} page={page} total={page.counts.total} />}
     />
   );
 }
+
+type SelectionOf = Required<Pick<CustomerTableProps, "page" | "mayDo">> & {
+  label: (name: string) => string;
+};
+
+/** A new bar for another page: what was ticked on the last one is gone with its rows. */
+const selectionOf = ({ page, mayDo, label }: SelectionOf) => ({
+  action: "/customers/bulk",
+  label: (row: CustomerRow) => label(row.name),
+  hidden: { from: keptQuery(page.filter) },
+  bar: (
+    <SelectionBar
+      key={page.rows.map(({ id }) => id).join()}
+      total={page.counts.total}
+      onPage={page.rows.length}
+      may={mayDo}
+    />
+  ),
+});
 
 function sortHref(filter: CustomerFilter, key: string, direction: "ascending" | "descending"): string {
   const sort = (["urgency", "name", "licences", "nextDate", "activity", "region"] as const).find(
