@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   PackageCheck,
   ScrollText,
+  UserCog,
 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { NavGroup } from "@/components/layout/navigation";
@@ -15,6 +16,7 @@ import { may } from "@/lib/web/current-ctx";
 import { type NavIcon, ownNav, partnerNav } from "@/lib/wiring/nav";
 
 const icons: Record<NavIcon, LucideIcon> = {
+  administrators: UserCog,
   customers: Building2,
   orders: PackageCheck,
   reports: ChartNoAxesColumn,

@@ -46,7 +46,7 @@ export {
   type PartnerRole,
   partnerRoleNames,
 } from "./partner/administrator-filter";
-export { changePartnerRoles } from "./partner/change-partner-roles";
+export { boxesOf, changePartnerRoles } from "./partner/change-partner-roles";
 export { findAdministrator } from "./partner/find-administrator";
 export { keepFullAdmin, rolesInTurn } from "./partner/full-admin";
 export { inviteAdministrator } from "./partner/invite-administrator";
@@ -58,7 +58,12 @@ export {
   listAdministrators,
 } from "./partner/list-administrators";
 export { removeAdministrator } from "./partner/remove-administrator";
-export { type CustomerRole, changeCustomerRole, customerRoleNames } from "./people/change-customer-role";
+export {
+  type CustomerRole,
+  changeCustomerRole,
+  customerRoleNames,
+  roleOf,
+} from "./people/change-customer-role";
 export { endUserSessions } from "./people/end-user-sessions";
 export { sendPasswordReset } from "./people/send-password-reset";
 export { type UserSecurity, userSecurity } from "./people/user-security";

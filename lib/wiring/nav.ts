@@ -1,6 +1,14 @@
 import { type Ctx, ownMay, type Permission } from "@/lib/access";
 
-export type NavIcon = "customers" | "orders" | "reports" | "overview" | "account" | "audit" | "resources";
+export type NavIcon =
+  | "administrators"
+  | "customers"
+  | "orders"
+  | "reports"
+  | "overview"
+  | "account"
+  | "audit"
+  | "resources";
 
 /** A line of the left navigation. A structure test checks that the page asks for the same permission. */
 export type NavLine = { href: string; label: NavLabel; icon: NavIcon; needs: Permission };
@@ -9,6 +17,7 @@ export type NavLabel =
   | "orders"
   | "reports"
   | "ownOrganization"
+  | "administrators"
   | "account"
   | "audit"
   | "resources";
@@ -30,6 +39,12 @@ export const partnerNav: NavSection[] = [
   {
     label: "partner",
     lines: [
+      {
+        href: "/administrators",
+        label: "administrators",
+        icon: "administrators",
+        needs: "administrators:view",
+      },
       { href: "/account", label: "account", icon: "account", needs: "account:view" },
       { href: "/audit", label: "audit", icon: "audit", needs: "audit:view" },
     ],

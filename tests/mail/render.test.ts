@@ -11,6 +11,13 @@ const props: Record<TemplateName, MailProps> = {
   trialEnds: { customer: "Acme", products: "Meetings", date: "2 Dec 2026", days: 12 },
   trialEndsForCustomer: { customer: "Acme", products: "Meetings", date: "2 Dec 2026", days: 12 },
   subscriptionEnds: { customer: "Acme", products: "Meetings", date: "2 Dec 2026", days: 12 },
+  externalAdministrator: {
+    name: "Ana",
+    inviter: "Ada",
+    organization: "Acme",
+    address: "https://hub.example/o",
+  },
+  fullAccessAsked: { name: "Ana", asker: "Ada", organization: "Acme", address: "https://hub.example/o" },
 };
 const href = "https://hub.example/l/token";
 const names = Object.keys(templates) as TemplateName[];

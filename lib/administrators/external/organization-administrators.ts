@@ -1,13 +1,13 @@
 import { inArray, sql } from "drizzle-orm";
 import { organizations } from "@/db/schema";
-import { asSystem, type Ctx, inOrganization, type OrganizationTx } from "@/lib/access";
+import { asSystem, type Ctx, inOrganization, type OrganizationTx, type Role } from "@/lib/access";
 import type { CustomerRole } from "../people/change-customer-role";
 
 export type OwnAdministrator = {
   id: string;
   name: string;
   email: string;
-  roles: string[];
+  roles: Role[];
   status: "active" | "invited" | "not_verified" | "inactive";
   lastAccessAt: string | null;
 };

@@ -1,8 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { assignments } from "@/db/schema";
 import { type Ctx, inOwnPartner, type OwnPartnerTx } from "@/lib/access";
-import { record } from "@/lib/audit";
+import { lastChange, record } from "@/lib/audit";
 import { invalid } from "@/lib/core/errors";
+import type { Seen } from "@/lib/core/form-state";
+import { refuseStale } from "@/lib/core/stale";
 import { endSessions } from "../people/end-sessions-of";
 import { inviteIfNew } from "../people/invite-if-new";
 import { type Person, personOf, personTarget, writeRoles } from "../people/person";
@@ -14,6 +16,8 @@ export type ChangePartnerRoles = {
   roles: PartnerRole[];
   /** Somebody takes the right to do this from themselves, and knows it. */
   ownConfirmed?: boolean;
+  /** The roles as the form showed them. */
+  seen?: Seen;
 };
 export type ChangedRoles = { id: string; name: string; roles: PartnerRole[]; organizationId: string };
 
@@ -27,6 +31,13 @@ export async function changePartnerRoles(ctx: Ctx, change: ChangePartnerRoles): 
     const person = await personOf(tx, change.userId);
     const before = inOrder(person.roles.filter(isPartnerRole));
     const roles = inOrder([...new Set(change.roles)]);
+    if (change.seen)
+      await refuseStale({
+        seen: change.seen,
+        saved: boxesOf(before),
+        wanted: boxesOf(roles),
+        lastChange: () => lastChange(tx, personTarget(person)),
+      });
     if (loses(before, roles, "partner_full_admin")) {
       if (person.id === tx.actor.id && !change.ownConfirmed)
         throw invalid({ ownConfirmed: "administrators.ownRight" });
@@ -43,6 +54,10 @@ export async function changePartnerRoles(ctx: Ctx, change: ChangePartnerRoles): 
   if (changed.roles.length === 0) await endSessions(ctx, changed);
   return changed;
 }
+
+/** Roles as the form's boxes hold them. */
+export const boxesOf = (held: readonly PartnerRole[]): Seen =>
+  Object.fromEntries(partnerRoleNames.map((role) => [role, held.includes(role) ? "on" : ""]));
 
 const loses = (before: PartnerRole[], after: PartnerRole[], role: PartnerRole) =>
   before.includes(role) && !after.includes(role);

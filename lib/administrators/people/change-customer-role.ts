@@ -1,6 +1,8 @@
-import { type Ctx, inOrganization } from "@/lib/access";
-import { record } from "@/lib/audit";
+import { type Ctx, inOrganization, type Role } from "@/lib/access";
+import { lastChange, record } from "@/lib/audit";
 import { invalid } from "@/lib/core/errors";
+import type { Seen } from "@/lib/core/form-state";
+import { refuseStale } from "@/lib/core/stale";
 import { inviteIfNew } from "./invite-if-new";
 import { personOf, personTarget, writeRoles } from "./person";
 
@@ -13,7 +15,13 @@ export type ChangeCustomerRole = {
   role: CustomerRole | "none";
   /** Somebody takes their own right to do this, and knows it. */
   ownConfirmed?: boolean;
+  /** The role as the form showed it. */
+  seen?: Seen;
 };
+
+/** The one that counts of those held. */
+export const roleOf = (held: readonly Role[]): CustomerRole | "none" =>
+  customerRoleNames.find((name) => held.includes(name)) ?? "none";
 
 /**
  * Makes a person an administrator of their organization, or not any more. An organization may be left without one: its
@@ -25,6 +33,13 @@ export async function changeCustomerRole(ctx: Ctx, change: ChangeCustomerRole) {
     const person = await personOf(tx, userId);
     const before = person.roles.filter((each) => customerRoleNames.some((name) => name === each));
     const after = role === "none" ? [] : [role];
+    if (change.seen)
+      await refuseStale({
+        seen: change.seen,
+        saved: { role: roleOf(before) },
+        wanted: { role },
+        lastChange: () => lastChange(tx, personTarget(person)),
+      });
     const own = person.id === tx.actor.id && before.includes("customer_full_admin");
     if (own && role !== "customer_full_admin" && !change.ownConfirmed)
       throw invalid({ ownConfirmed: "administrators.ownRight" });

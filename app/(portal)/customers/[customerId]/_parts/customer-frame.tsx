@@ -54,6 +54,7 @@ export function CustomerFrame({ customer, now, children }: CustomerFrameProps) {
             { href: base, label: t("tabs.overview"), whole: true },
             { href: `${base}/subscriptions`, label: t("tabs.subscriptions") },
             { href: `${base}/trials`, label: t("tabs.trials") },
+            { href: `${base}/administrators`, label: t("tabs.administrators") },
             { href: `${base}/activity`, label: t("tabs.activity") },
           ]}
         />

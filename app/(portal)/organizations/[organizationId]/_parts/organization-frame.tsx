@@ -41,6 +41,7 @@ function useTabs(base: string) {
   return [
     { href: base, label: t("overview"), whole: true as const },
     { href: `${base}/users`, label: t("users"), except: `${base}/users/import` },
+    { href: `${base}/administrators`, label: t("administrators") },
     { href: `${base}/sites`, label: t("sites") },
     { href: `${base}/locations`, label: t("locations") },
     { href: `${base}/domains`, label: t("domains") },

@@ -8,6 +8,7 @@ import type { User } from "@/lib/users";
 import { UserStatus } from "../../_parts/user-status";
 import { UserProfile } from "./user-profile";
 import { UserLicences, UserMails, UserRoles } from "./user-sections";
+import { UserTabs } from "./user-tabs";
 
 type UserDetailsProps = {
   user: User;
@@ -27,7 +28,9 @@ export function UserDetails({ user, users, activity, filter, now }: UserDetailsP
         <ArrowLeft size={14} aria-hidden />
         {t("back")}
       </Link>
-      <PageHeader title={user.name} beside={<UserStatus status={user.status} />} sentence={user.email} />
+      <PageHeader title={user.name} beside={<UserStatus status={user.status} />} sentence={user.email}>
+        <UserTabs user={`${users}/${user.id}`} current="profile" />
+      </PageHeader>
       <div className="mb-4 grid items-start gap-4 lg:grid-cols-2">
         <Section title={t("profile")}>
           <UserProfile user={user} now={now} />

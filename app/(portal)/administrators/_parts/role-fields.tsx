@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { FormField } from "@/components/forms/form-field";
+import { partnerRoleNames } from "@/lib/administrators";
+
+/** One box per role of a partner, each with what it is for. */
+export function RoleFields({ disabled }: { disabled?: boolean }) {
+  const t = useTranslations("administrators");
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="mb-1 font-medium">{t("column.roles")}</legend>
+      {partnerRoleNames.map((role) => (
+        <FormField
+          key={role}
+          name={role}
+          type="checkbox"
+          label={t(`role.${role}`)}
+          help={t(`roleHelp.${role}`)}
+          disabled={disabled}
+        />
+      ))}
+    </fieldset>
+  );
+}
