@@ -11,6 +11,8 @@ export type Subscription = {
   state: SubscriptionState;
   unpaidSince: string | null;
   orderNumber: string | null;
+  /** Of the order it came from. */
+  termMonths: number | null;
   licences: { product: string; purchased: number; assigned: number; used: number }[];
 };
 
@@ -28,6 +30,7 @@ export async function customerSubscriptions(ctx: Ctx, customerId: string): Promi
         WHERE organization_id = ${tx.organizationId})
       SELECT id, kind, starts_on AS "startsOn", ends_on AS "endsOn", auto_renew AS "autoRenew", state,
         unpaid_since AS "unpaidSince", order_number AS "orderNumber",
+        (SELECT max(l.term_months) FROM core.order_lines l WHERE l.order_number = sold.order_number) AS "termMonths",
         coalesce((SELECT json_agg(json_build_object('product', p.name, 'purchased', l.purchased,
             'assigned', l.assigned, 'used', l.used) ORDER BY p.position)
           FROM core.subscription_licenses l JOIN core.products p ON p.code = l.product_code

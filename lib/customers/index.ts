@@ -16,6 +16,7 @@ export {
   narrowing,
   subscriptionTypes,
 } from "./customer-filter";
+export { type CustomerOrder, customerOrders } from "./customer-orders";
 export { customerSubscriptions, type Subscription, type SubscriptionState } from "./customer-subscriptions";
 export { explainStatuses, type StatusDays } from "./explain-statuses";
 export { type Administrator, type Customer, findCustomer } from "./find-customer";

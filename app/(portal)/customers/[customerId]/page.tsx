@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
-import { pageCtx } from "@/lib/web/current-ctx";
+import { activityFilter, organizationActivity } from "@/lib/customers";
+import { may, pageCtx } from "@/lib/web/current-ctx";
+import { shown } from "@/lib/web/shown";
 import { customerOf } from "./_parts/customer";
 import { CustomerOverview } from "./_parts/customer-overview";
 
@@ -10,7 +12,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await customerOf(ctx, (await params).customerId)).name };
 }
 
+/** Lines of the timeline. */
+const LATEST = 8;
+
 export default async function CustomerPage({ params }: Props) {
   const ctx = await pageCtx("customers:view");
-  return <CustomerOverview customer={await customerOf(ctx, (await params).customerId)} now={ctx.now} />;
+  const { customerId } = await params;
+  const customer = await customerOf(ctx, customerId);
+  const latest = { ...activityFilter(`/customers/${customerId}/activity`, {}), size: LATEST };
+  const { rows } = await shown(organizationActivity(ctx, customerId, latest));
+  const mayTag = may(ctx, "tags:edit");
+  return <CustomerOverview {...{ customer, mayTag }} happened={rows} now={ctx.now} />;
 }

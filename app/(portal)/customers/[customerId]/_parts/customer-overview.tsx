@@ -1,37 +1,44 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { ActivityRow } from "@/components/activity/activity-list";
 import { CopyId } from "@/components/ui/copy-id";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
-import { Tag } from "@/components/ui/tag";
 import type { Administrator, Customer } from "@/lib/customers";
 import { useFormat } from "@/lib/format/use-format";
-import { LicencesCell, NextDateCell, statusWords } from "../../_parts/customer-cells";
-import { StatusBadge } from "../../_parts/status-badge";
+import { LicencesCell, NextDateCell } from "../../_parts/customer-cells";
+import { CustomerTags } from "../../_parts/tag-list";
+import { Timeline } from "./timeline";
+import { ToDo } from "./to-do";
 
-type CustomerOverviewProps = { customer: Customer; now: Date };
+type CustomerProps = { customer: Customer; now: Date };
+type FactsProps = CustomerProps & { mayTag: boolean };
+type CustomerOverviewProps = FactsProps & { happened: ActivityRow[] };
 
 /** What a partner wants to know of a customer before doing anything. */
-export function CustomerOverview({ customer, now }: CustomerOverviewProps) {
+export function CustomerOverview({ customer, happened, mayTag, now }: CustomerOverviewProps) {
   const t = useTranslations("customers.overview");
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
-      <Section title={t("facts")}>
-        <Facts customer={customer} now={now} />
-      </Section>
       <div className="grid gap-4">
-        <Reasons customer={customer} now={now} />
+        <ToDo customer={customer} now={now} />
+        <Section title={t("facts")}>
+          <Facts {...{ customer, mayTag, now }} />
+        </Section>
+      </div>
+      <div className="grid gap-4">
         <Section title={t("administrators")}>
           <Administrators customer={customer} now={now} />
         </Section>
+        <Timeline customerId={customer.id} happened={happened} now={now} />
       </div>
     </div>
   );
 }
 
-function Facts({ customer, now }: CustomerOverviewProps) {
+function Facts({ customer, mayTag, now }: FactsProps) {
   const t = useTranslations("customers");
   const format = useFormat();
   const countries = new Intl.DisplayNames([useLocale()], { type: "region" });
@@ -93,16 +100,7 @@ function Facts({ customer, now }: CustomerOverviewProps) {
         },
         {
           label: t("overview.tags"),
-          value:
-            tags.length > 0 ? (
-              <span className="flex flex-wrap gap-1">
-                {tags.map((tag) => (
-                  <Tag key={tag.id}>{tag.name}</Tag>
-                ))}
-              </span>
-            ) : (
-              t("overview.none")
-            ),
+          value: <CustomerTags customerId={id} tags={tags} mayEdit={mayTag} />,
         },
       ]}
     />
@@ -121,26 +119,7 @@ function countryName(names: Intl.DisplayNames, code: string): string {
   }
 }
 
-function Reasons({ customer, now }: CustomerOverviewProps) {
-  const t = useTranslations("customers");
-  const format = useFormat();
-  const reasons = statusWords({ row: customer, days: customer.days, format, now, t });
-  return (
-    <Section title={t("overview.statuses")}>
-      {reasons.length === 0 && <p className="text-sm text-ink-2">{t("noStatus")}</p>}
-      <ul className="grid gap-3 text-sm">
-        {reasons.map((reason) => (
-          <li key={reason.status} className="grid justify-items-start gap-1">
-            <StatusBadge {...reason} />
-            <span className="text-ink-2">{reason.why}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Administrators({ customer, now }: CustomerOverviewProps) {
+function Administrators({ customer, now }: CustomerProps) {
   const t = useTranslations("customers");
   if (customer.administrators.length === 0)
     return <p className="text-sm text-ink-2">{t("overview.administratorsNone")}</p>;

@@ -8,6 +8,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import type { Subscription, SubscriptionState } from "@/lib/customers";
 import { useFormat } from "@/lib/format/use-format";
+import type { Invoice } from "@/lib/invoices";
+import { InvoiceTable } from "./invoice-table";
 
 const meanings: Record<SubscriptionState, Meaning> = {
   active: "good",
@@ -16,12 +18,18 @@ const meanings: Record<SubscriptionState, Meaning> = {
   ended: "neutral",
 };
 
-type SubscriptionListProps = { subscriptions: Subscription[]; now: Date };
+type SubscriptionListProps = {
+  customerId: string;
+  subscriptions: Subscription[];
+  invoices: Invoice[];
+  now: Date;
+};
 
 /** What the customer bought: terms, and how much of it is assigned and used. */
-export function SubscriptionList({ subscriptions, now }: SubscriptionListProps) {
+export function SubscriptionList({ customerId, subscriptions, invoices, now }: SubscriptionListProps) {
   const t = useTranslations("customers.subscription");
   if (subscriptions.length === 0) return <EmptyState title={t("empty")} body={t("emptyBody")} />;
+  const invoicesOf = Map.groupBy(invoices, ({ subscriptionId }) => subscriptionId);
   return (
     <div className="grid gap-4">
       <LicenceLegend />
@@ -32,7 +40,15 @@ export function SubscriptionList({ subscriptions, now }: SubscriptionListProps) 
           sentence={<Term subscription={subscription} now={now} />}
           action={<Badge meaning={meanings[subscription.state]}>{t(`state.${subscription.state}`)}</Badge>}
         >
-          <Licences subscription={subscription} />
+          <div className="grid gap-4">
+            <Licences subscription={subscription} />
+            <Hints {...{ customerId, subscription }} />
+            <InvoicesOf
+              {...{ customerId, now }}
+              id={subscription.id}
+              invoices={invoicesOf.get(subscription.id)}
+            />
+          </div>
         </Section>
       ))}
     </div>
@@ -42,14 +58,18 @@ export function SubscriptionList({ subscriptions, now }: SubscriptionListProps) 
 function Term({ subscription, now }: { subscription: Subscription; now: Date }) {
   const t = useTranslations("customers.subscription");
   const format = useFormat();
-  const { startsOn, endsOn, autoRenew, state, unpaidSince, orderNumber } = subscription;
+  const { startsOn, endsOn, autoRenew, state, unpaidSince, orderNumber, termMonths } = subscription;
+  // Before that day the invoice is open, not late.
+  const today = now.toISOString().slice(0, 10);
   const end = state === "ended" ? "ended" : autoRenew ? "renews" : "expires";
   return (
     <>
       {t("term", { from: format.day(startsOn), to: format.day(endsOn) })}
+      {termMonths !== null && ` (${t("months", { count: termMonths })})`}
       {" · "}
       {t(end, { when: format.relativeDay(endsOn, now) })}
-      {unpaidSince && (
+      {state !== "ended" && ` · ${t(autoRenew ? "autoRenew" : "noRenewal")}`}
+      {unpaidSince && unpaidSince < today && (
         <span className="text-bad-ink"> · {t("unpaid", { since: format.day(unpaidSince) })}</span>
       )}
       {orderNumber && (
@@ -85,7 +105,6 @@ function Licences({ subscription }: { subscription: Subscription }) {
     figure("assigned"),
     figure("used"),
     { key: "bar", header: t("licences"), cell: (row) => <LicenceBar {...row} />, priority: 1 },
-    { key: "hint", header: "", cell: (row) => <Hint row={row} />, priority: 3 },
   ]);
   return (
     <DataTable
@@ -97,10 +116,41 @@ function Licences({ subscription }: { subscription: Subscription }) {
   );
 }
 
-/** Licences left over, or more assigned than bought: what somebody may want to sell or take back. */
-function Hint({ row }: { row: Licence }) {
+/** What somebody may want to sell or take back, and where. */
+function Hints({ customerId, subscription }: { customerId: string; subscription: Subscription }) {
   const t = useTranslations("customers.subscription");
-  const left = row.purchased - row.assigned;
-  if (left < 0) return <span className="text-bad-ink">{t("over", { count: -left })}</span>;
-  return left > 0 ? <span className="text-ink-2">{t("left", { count: left })}</span> : null;
+  const hints = subscription.licences.flatMap(({ product, purchased, assigned }) => {
+    const count = Math.abs(purchased - assigned);
+    return count > 0 ? [{ product, count, over: assigned > purchased }] : [];
+  });
+  if (hints.length === 0 || subscription.state === "ended") return null;
+  return (
+    <ul className="grid gap-1 text-sm">
+      {hints.map(({ product, count, over }) => (
+        <li key={product} className={over ? "text-bad-ink" : "text-ink-2"}>
+          {`${product}: ${t(over ? "over" : "left", { count })}. `}
+          <Link
+            href={`/organizations/${customerId}/users`}
+            prefetch={false}
+            className="text-accent-ink underline"
+          >
+            {t(over ? "takeBack" : "assign")}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type InvoicesOfProps = { customerId: string; id: string; invoices: Invoice[] | undefined; now: Date };
+
+function InvoicesOf({ customerId, id, invoices, now }: InvoicesOfProps) {
+  const t = useTranslations("invoices");
+  if (!invoices) return null;
+  return (
+    <div className="grid gap-2">
+      <h3 className="text-sm">{t("title")}</h3>
+      <InvoiceTable {...{ customerId, invoices, now }} subscriptionId={id} />
+    </div>
+  );
 }
