@@ -29,6 +29,7 @@ export async function insertRows(tx: Tx, rows: Rows): Promise<void> {
   await insertAll(tx, schema.assignments, rows.assignments);
   await insertAll(tx, schema.tags, rows.tags);
   await insertAll(tx, schema.customerTags, rows.customerTags);
+  await insertAll(tx, schema.savedViews, rows.savedViews);
   await insertAll(tx, schema.audit, rows.audit);
   await insertAll(tx, schema.launches, rows.launches);
   await insertAll(tx, schema.acceptedTerms, rows.acceptedTerms);

@@ -6,6 +6,7 @@ import { addOwnAccount } from "./own";
 import { addColleagues, addPartner, northwind, southwind } from "./partners";
 import { noRows, type Rows } from "./rows";
 import { addSignIns, type SignIn } from "./sign-ins";
+import { addViews } from "./views";
 
 export type { SignIn };
 export type Demo = { rows: Rows; signIns: SignIn[]; orders: NewOrder[] };
@@ -21,6 +22,7 @@ export function planDemo(clock: Clock, { customers = 1_000 } = {}): Demo {
   const signIns = addSignIns(rows, clock, ofNorthwind);
   addColleagues(rows, clock, northwind);
   addColleagues(rows, clock, southwind);
+  addViews(rows, northwind);
   addOwnAccount(rows, clock);
   return { rows, signIns, orders: openOrders(clock, northwind, "ada@northwind.example") };
 }

@@ -19,6 +19,7 @@ import type {
   organizationPackages,
   organizations,
   phoneNumbers,
+  savedViews,
   sites,
   subscriptionLicenses,
   subscriptions,
@@ -52,6 +53,7 @@ export type Rows = {
   orderLines: List<typeof orderLines>;
   tags: List<typeof tags>;
   customerTags: List<typeof customerTags>;
+  savedViews: List<typeof savedViews>;
   audit: List<typeof audit>;
   launches: List<typeof launches>;
   acceptedTerms: List<typeof acceptedTerms>;
@@ -81,6 +83,7 @@ export const noRows = (): Rows => ({
   orderLines: [],
   tags: [],
   customerTags: [],
+  savedViews: [],
   audit: [],
   launches: [],
   acceptedTerms: [],

@@ -4,14 +4,14 @@ import type { Random } from "./random";
 import type { Rows } from "./rows";
 
 const labels = [
-  ["Key account", "#2563eb", "Called at least once a month"],
-  ["Education", "#0d9488", null],
-  ["Public sector", "#7c3aed", "Needs offers in writing"],
-  ["Migrating", "#d97706", "From another vendor, help wanted"],
-  ["At risk", "#dc2626", "Told us they look around"],
-  ["Reference", "#16a34a", "Agreed to be named"],
-  ["Franchise", "#64748b", null],
-  ["24/7 support", "#db2777", "Has the premium support contract"],
+  ["Key account", "blue", "Called at least once a month"],
+  ["Education", "teal", null],
+  ["Public sector", "violet", "Needs offers in writing"],
+  ["Migrating", "amber", "From another vendor, help wanted"],
+  ["At risk", "red", "Told us they look around"],
+  ["Reference", "green", "Agreed to be named"],
+  ["Franchise", "slate", null],
+  ["24/7 support", "pink", "Has the premium support contract"],
 ] as const;
 
 /** Labels that the partner's staff gave to about a third of the customers. */
