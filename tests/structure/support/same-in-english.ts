@@ -2,7 +2,7 @@ const everywhere = ["csv", "hub", "id", "partner", "pdf", "sha", "uuid"];
 
 /** Words that another language writes as English does. */
 const shared: Record<string, readonly string[]> = {
-  es: ["error", "roles"],
+  es: ["error", "no", "roles"],
   fr: [
     "action",
     "actions",
