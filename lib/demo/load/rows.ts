@@ -27,6 +27,7 @@ export async function insertRows(tx: Tx, rows: Rows): Promise<void> {
   await insertAll(tx, schema.invoices, rows.invoices);
   await insertAll(tx, schema.management, rows.management);
   await insertAll(tx, schema.assignments, rows.assignments);
+  await insertAll(tx, schema.externalAdministrators, rows.externalAdministrators);
   await insertAll(tx, schema.tags, rows.tags);
   await insertAll(tx, schema.customerTags, rows.customerTags);
   await insertAll(tx, schema.savedViews, rows.savedViews);

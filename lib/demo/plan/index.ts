@@ -1,4 +1,5 @@
 import type { NewOrder } from "@/lib/orders";
+import { addAdministration } from "./administrators";
 import type { Clock } from "./clock";
 import { addCustomers } from "./customers";
 import { openOrders } from "./orders";
@@ -18,10 +19,11 @@ export function planDemo(clock: Clock, { customers = 1_000 } = {}): Demo {
   addPartner(rows, clock, northwind, "US", "US");
   addPartner(rows, clock, southwind, "ES", "EU");
   const ofNorthwind = addCustomers(rows, clock, northwind, customers, taken);
-  addCustomers(rows, clock, southwind, Math.ceil(customers / 20), taken);
+  const ofSouthwind = addCustomers(rows, clock, southwind, Math.ceil(customers / 20), taken);
   const signIns = addSignIns(rows, clock, ofNorthwind);
   addColleagues(rows, clock, northwind);
   addColleagues(rows, clock, southwind);
+  addAdministration(rows, clock, { ofNorthwind, ofSouthwind });
   addViews(rows, northwind);
   addOwnAccount(rows, clock);
   return { rows, signIns, orders: openOrders(clock, northwind, "ada@northwind.example") };

@@ -8,6 +8,7 @@ import type {
   devices,
   domains,
   endReminders,
+  externalAdministrators,
   invoices,
   launches,
   licenseAssignments,
@@ -41,6 +42,7 @@ export type Rows = {
   userRoles: List<typeof userRoles>;
   credentials: List<typeof credentials>;
   assignments: List<typeof assignments>;
+  externalAdministrators: List<typeof externalAdministrators>;
   organizationPackages: List<typeof organizationPackages>;
   phoneNumbers: List<typeof phoneNumbers>;
   devices: List<typeof devices>;
@@ -71,6 +73,7 @@ export const noRows = (): Rows => ({
   userRoles: [],
   credentials: [],
   assignments: [],
+  externalAdministrators: [],
   organizationPackages: [],
   phoneNumbers: [],
   devices: [],
