@@ -5,19 +5,21 @@ import type { ReactNode } from "react";
 import { navCookie } from "@/components/layout/nav-toggle";
 import { PortalShell } from "@/components/layout/portal-shell";
 import { ProductName } from "@/components/layout/public-shell";
-import { may, signedInCtx } from "@/lib/web/current-ctx";
+import { signedInCtx } from "@/lib/web/current-ctx";
 import { Tasks } from "../(portal)/tasks/tasks";
 import { BarPerson } from "./bar-person";
+import { BarRegion } from "./bar-region";
 import { BarLanguage, BarTheme } from "./bar-switches";
 import { FlashToast } from "./flash-toast";
 import { launchItem } from "./launch-item";
 import { navGroups } from "./nav-groups";
+import { paletteWords } from "./palette-words";
 import { QuickSearch } from "./quick-search";
 
 /** The frame around every signed-in page: what the person may open, where they are, who they are. */
 export async function PortalFrame({ children }: { children: ReactNode }) {
   const ctx = await signedInCtx();
-  const t = await getTranslations("shell");
+  const find = await getTranslations("find");
   return (
     <PortalShell
       groups={await navGroups(ctx)}
@@ -28,7 +30,8 @@ export async function PortalFrame({ children }: { children: ReactNode }) {
         </Link>
       }
       collapsed={(await cookies()).get(navCookie)?.value === "collapsed"}
-      search={may(ctx, "customers:view") && <QuickSearch label={t("search")} />}
+      region={<BarRegion ctx={ctx} />}
+      search={<QuickSearch label={find("short")} words={paletteWords(find)} />}
       tasks={<Tasks />}
       language={<BarLanguage />}
       theme={<BarTheme />}

@@ -14,7 +14,7 @@ export type CustomerStatus = (typeof customerStatuses)[number];
 /** Those that somebody must do something about today. */
 export const urgentStatuses = customerStatuses.slice(0, 5);
 
-export const regions = ["US", "CA", "EU", "AE"] as const;
+export { regions } from "@/lib/regions";
 
 /** 1 is the most urgent. */
 export const rankOf = (status: CustomerStatus) => customerStatuses.indexOf(status) + 1;

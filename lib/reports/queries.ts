@@ -4,6 +4,7 @@ import type { PartnerTx } from "@/lib/access";
 import { notFound } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
 import { isLocale, type Locale } from "@/lib/core/locales";
+import { isRegion, type Region } from "@/lib/regions";
 import { isReportName, type ReportName } from "./kinds";
 
 export type ReportRun = typeof reportRuns.$inferSelect;
@@ -51,6 +52,8 @@ export type RunView = Pick<
 > & {
   template: ReportName;
   language: Locale;
+  /** None for runs of before regions were asked for. */
+  region?: Region;
   /** Asked for by the person who looks. */
   mine: boolean;
 };
@@ -60,5 +63,6 @@ export function viewOf({ actor }: PartnerTx, run: ReportRun): RunView | undefine
   const { template, params, requestedBy, lease: _lease, leasedUntil: _until, fileKey: _key, ...shown } = run;
   if (!isReportName(template)) return undefined;
   const language = isLocale(params.language) ? params.language : "en";
-  return { ...shown, template, language, mine: requestedBy === actor.id };
+  const region = isRegion(params.region) ? params.region : undefined;
+  return { ...shown, template, language, region, mine: requestedBy === actor.id };
 }

@@ -1,5 +1,6 @@
 import { loadMessages } from "@/lib/core/load-messages";
 import type { Locale } from "@/lib/core/locales";
+import type { Region } from "@/lib/regions";
 import type { ReportColumn, ReportKind } from "./kinds";
 
 /** Every value leaves PostgreSQL as the file has it: rows never pass through JavaScript as values. */
@@ -15,7 +16,7 @@ const written: Record<ReportColumn["type"], (sql: string) => string> = {
 export const reportSettings = "SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL work_mem = '32MB'";
 
 /** The COPY statement of a report; its lines end in LF and have no header. COPY takes no parameters. */
-export function copyStatement(kind: ReportKind, now: Date): string {
+export function copyStatement(kind: ReportKind, now: Date, region?: Region): string {
   const { query, columns } = kind;
   const today = `today AS (SELECT DATE '${now.toISOString().slice(0, 10)}' AS day)`;
   const values = columns.map(({ key, type, sql }) => `${written[type](sql)} AS ${key}`);
@@ -23,13 +24,18 @@ export function copyStatement(kind: ReportKind, now: Date): string {
     WITH ${[today, query.with].filter(Boolean).join(", ")}
     SELECT ${values.join(",\n      ")}
     FROM ${query.from} ${query.joins ?? ""} CROSS JOIN today
+    ${inRegion(kind, region)}
     ORDER BY ${query.orderBy}
   ) TO STDOUT WITH (FORMAT csv)`;
 }
 
 /** How many lines there will be. */
-export const countStatement = ({ query }: ReportKind) =>
-  `SELECT count(*)::integer AS rows FROM ${query.from}`;
+export const countStatement = (kind: ReportKind, region?: Region) =>
+  `SELECT count(*)::integer AS rows FROM ${kind.query.from} ${inRegion(kind, region)}`;
+
+/** Runs of before regions were asked for have none. A region is one of a closed list: it needs no quoting. */
+const inRegion = ({ query }: ReportKind, region: Region | undefined) =>
+  region ? `WHERE ${query.region} = '${region}'` : "";
 
 /** The first line of the file, with the byte-order mark by which spreadsheets know UTF-8. */
 export function headerLine({ columns }: ReportKind, language: Locale): string {

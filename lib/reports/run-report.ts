@@ -4,6 +4,7 @@ import { record } from "@/lib/audit";
 import { forbidden } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/locales";
 import { enqueue } from "@/lib/jobs";
+import { type Region, regionsIn } from "@/lib/regions";
 import { newFileName } from "./files";
 import { type ReportName, reportKinds } from "./kinds";
 
@@ -11,21 +12,27 @@ export type RunReport = {
   template: ReportName;
   /** Of the headers; English ones are the stable ones. */
   language: Locale;
+  /** A report shows one region; unless told, the one with the most customers. */
+  region?: Region;
 };
 
 /** Asks for a report; a worker makes it. */
-export async function runReport(ctx: Ctx, { template, language }: RunReport): Promise<{ id: string }> {
+export async function runReport(
+  ctx: Ctx,
+  { template, language, region }: RunReport,
+): Promise<{ id: string }> {
   return inPartner(ctx, "reports:run", async (tx) => {
     if (!partnerMay(tx.actor.roles, reportKinds[template].needs)) throw forbidden();
-    const run = await insertRun(tx, { template, language });
+    const [most] = region ? [region] : await regionsIn(tx);
+    const run = await insertRun(tx, { template, language, region: most });
     await enqueue(tx, "reports.run", { runId: run.id, partnerId: tx.partnerId });
     const target = { kind: "report", id: run.id, name: run.fileName ?? "" };
-    await record(tx, "report.started", { target, after: { template, language } });
+    await record(tx, "report.started", { target, after: { template, language, region: most } });
     return { id: run.id };
   });
 }
 
-async function insertRun(tx: PartnerTx, { template, language }: RunReport) {
+async function insertRun(tx: PartnerTx, { template, language, region }: RunReport) {
   const [run] = await tx.db
     .insert(reportRuns)
     .values({
@@ -33,7 +40,7 @@ async function insertRun(tx: PartnerTx, { template, language }: RunReport) {
       requestedBy: tx.actor.id ?? "",
       requestedByName: tx.actor.name,
       template,
-      params: { language },
+      params: { language, ...(region && { region }) },
       state: "queued",
       fileName: newFileName(template),
       createdAt: tx.now,

@@ -4,6 +4,7 @@ import { DomainError, forbidden } from "@/lib/core/errors";
 import { isLocale } from "@/lib/core/locales";
 import { log } from "@/lib/core/log";
 import type { JobPayloads } from "@/lib/jobs";
+import { isRegion } from "@/lib/regions";
 import { storage } from "@/lib/storage";
 import { copyOut } from "./copy-out";
 import { CsvRecords } from "./csv-records";
@@ -42,16 +43,17 @@ async function permitted(claim: Claim): Promise<{ kind: ReportKind; ctx: Ctx }> 
 /** Streams the query into storage: formatted by PostgreSQL, one snapshot, nothing kept in memory. */
 async function writeFile(ctx: Ctx, kind: ReportKind, claim: Claim, key: string, stop: AbortSignal) {
   const { language } = claim.params;
+  const region = isRegion(claim.params.region) ? claim.params.region : undefined;
   const records = new CsvRecords(headerLine(kind, isLocale(language) ? language : "en"));
   const progress: Progress = { rows: 0, expected: null };
   const now = () => ({ ...progress, rows: records.records });
   return whileLeased(claim, now, stop, (signal) =>
     inReport(ctx, "reports:run", async (tx) => {
       await tx.client.query(reportSettings);
-      const { rows } = await tx.client.query<{ rows: number }>(countStatement(kind));
+      const { rows } = await tx.client.query<{ rows: number }>(countStatement(kind, region));
       progress.expected = rows[0]?.rows ?? null;
       const keep = (csv: CsvRecords) => storage().put(key, csv, signal);
-      const size = await copyOut(tx, copyStatement(kind, ctx.now), records, keep);
+      const size = await copyOut(tx, copyStatement(kind, ctx.now, region), records, keep);
       return { rows: records.records, size };
     }),
   );

@@ -201,6 +201,7 @@ export const actions: Record<string, Entry> = {
     "organization",
   ],
   "/preferences#setLocaleAction": ["everybody", "own account"],
+  "/preferences#setRegionAction": ["signedIn", "nothing"],
   "/preferences#setThemeAction": ["everybody", "own account"],
   "/reports#cancelReportAction": ["reports:run", "partner"],
   "/reports#retryReportAction": ["reports:run", "partner"],

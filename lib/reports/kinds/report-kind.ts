@@ -27,6 +27,8 @@ export type ReportKind = {
     /** What adds to a row and never makes or removes one. */
     joins?: string;
     orderBy: string;
+    /** The customer's region, in the words of `from`: a report shows one region. */
+    region: string;
   };
 };
 

@@ -55,6 +55,7 @@ export const subscriptionDetails = reportKind({
       JOIN core.customer_overview c USING (partner_id, organization_id)`,
     joins: `LEFT JOIN people ON people.organization_id = s.organization_id
       LEFT JOIN licences ON (licences.organization_id, licences.subscription_id) = (s.organization_id, s.id)`,
+    region: "c.region",
     orderBy: `c.name_key COLLATE "C", c.organization_id, s.id COLLATE "C"`,
   },
 });

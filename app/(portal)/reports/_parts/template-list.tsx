@@ -3,24 +3,31 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog, opens } from "@/components/ui/dialog";
 import { Section } from "@/components/ui/section";
+import type { Region } from "@/lib/regions";
 import { type ReportName, reportNames } from "@/lib/reports";
 import { RunForm } from "./run-form";
 
 /** The reports there are, each with the dialog that runs it. */
-export function TemplateList({ submission }: { submission: string }) {
+type Asked = {
+  submission: string;
+  /** The one that is chosen in the top bar. */
+  region?: Region;
+};
+
+export function TemplateList({ submission, region }: Asked) {
   const t = useTranslations("reports");
   return (
     <Section title={t("templates")} className="mb-6">
       <ul className="grid gap-3">
         {reportNames.map((name) => (
-          <Template key={name} name={name} submission={submission} />
+          <Template key={name} {...{ name, submission, region }} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Template({ name, submission }: { name: ReportName; submission: string }) {
+function Template({ name, submission, region }: Asked & { name: ReportName }) {
   const t = useTranslations("reports");
   const words = t(`names.${name}`);
   const dialogId = `run-${name}`;
@@ -41,7 +48,7 @@ function Template({ name, submission }: { name: ReportName; submission: string }
         </div>
       </div>
       <Dialog id={dialogId} title={t("run.title", { name: words })}>
-        <RunForm {...{ name, dialogId, submission }} />
+        <RunForm {...{ name, dialogId, submission, region }} />
       </Dialog>
     </li>
   );

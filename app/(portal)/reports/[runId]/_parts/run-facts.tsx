@@ -10,10 +10,12 @@ type Fact = { label: string; value: ReactNode };
 /** What is known of a run so far. */
 export function useRunFacts(run: RunView, now: Date): Fact[] {
   const t = useTranslations("reports");
+  const regionName = useTranslations("customers.region");
   const format = useFormat();
   const { startedAt, finishedAt, expiresAt } = run;
-  const facts: (Fact | false | null)[] = [
+  const facts: (Fact | false | null | undefined)[] = [
     run.state === "ready" && { label: t("detail.file"), value: run.fileName },
+    run.region && { label: t("detail.region"), value: regionName(run.region) },
     { label: t("list.by"), value: run.requestedByName },
     { label: t("list.at"), value: <DateTime value={run.createdAt} show="dateTime" /> },
     {
@@ -34,5 +36,5 @@ export function useRunFacts(run: RunView, now: Date): Fact[] {
       value: <DateTime value={expiresAt} now={now} show="relative" />,
     },
   ];
-  return facts.filter((fact) => fact !== false && fact !== null);
+  return facts.filter((fact) => fact !== false && fact !== null && fact !== undefined);
 }

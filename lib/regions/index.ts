@@ -1,0 +1,2 @@
+export { isRegion, type Region, regions } from "./region";
+export { customerRegions, regionsIn } from "./regions";
