@@ -15,7 +15,7 @@ beforeAll(async () => {
   summary = await seedDemo({ customers });
 }, 60_000);
 
-test("both partners have their customers, and Pablo twenty of them", async () => {
+test("both partners have their customers, and Pablo twenty of them and one of the other partner's", async () => {
   const counts = await ownerQuery(
     "select o.name, count(*)::int as customers from core.customer_overview join core.organizations o on o.id = partner_id group by 1 order by 1",
   );
@@ -23,8 +23,12 @@ test("both partners have their customers, and Pablo twenty of them", async () =>
     { name: "Northwind Communications", customers: 300 },
     { name: "Southwind", customers: 15 },
   ]);
-  const [assigned] = await ownerQuery("select count(*)::int from core.assignments");
-  expect(assigned).toEqual({ count: 20 });
+  const ofPablo = (table: string) =>
+    ownerQuery(
+      `select count(*)::int from ${table} a join core.users u on u.id = a.user_id where u.email like 'pablo@%'`,
+    );
+  expect(await ofPablo("core.assignments")).toEqual([{ count: 20 }]);
+  expect(await ofPablo("core.external_administrators")).toEqual([{ count: 1 }]);
 });
 
 test("every status shows", async () => {
