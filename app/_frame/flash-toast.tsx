@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { UndoTags } from "@/app/(portal)/customers/bulk/_parts/undo-tags";
 import { Toast } from "@/components/ui/toast";
 import { flashCookie } from "@/lib/core/flash";
 import type { MessageRef } from "@/lib/core/form-state";
@@ -11,7 +12,14 @@ export async function FlashToast() {
   if (!ref) return null;
   const key = ref.key as Parameters<typeof t>[0];
   if (!t.has(key) || typeof t.raw(key) !== "string") return null;
-  return <Toast key={`${key}${Date.now()}`} text={t(key, ref.values)} />;
+  const { undo, work, tags } = ref.values ?? {};
+  return (
+    <Toast
+      key={`${key}${Date.now()}`}
+      text={t(key, ref.values)}
+      undo={undo && work && tags && <UndoTags did={`${undo}`} work={`${work}`} tags={`${tags}`} />}
+    />
+  );
 }
 
 function read(value: string | undefined): MessageRef | undefined {

@@ -1,33 +1,44 @@
 "use client";
 import { Search } from "lucide-react";
-import Form from "next/form";
 import { useEffect, useRef } from "react";
+import { FindPalette, type PaletteWords } from "./find-palette";
 
-/** From anywhere to the customers that match; Ctrl-K or ⌘K puts the cursor there. */
-export function QuickSearch({ label }: { label: string }) {
-  const input = useRef<HTMLInputElement>(null);
+type QuickSearchProps = { label: string; words: PaletteWords };
+
+/** From anywhere to everything: a button, Ctrl-K or ⌘K opens the palette; without scripts it leads to the page. */
+export function QuickSearch({ label, words }: QuickSearchProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
+    const toggle = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      input.current?.focus();
+      if (dialog.current?.open) dialog.current.close();
+      else dialog.current?.showModal();
     };
-    addEventListener("keydown", focus);
-    return () => removeEventListener("keydown", focus);
+    addEventListener("keydown", toggle);
+    return () => removeEventListener("keydown", toggle);
   }, []);
   return (
-    <Form action="/customers" className="relative max-md:hidden" role="search">
-      <Search size={16} aria-hidden className="absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3" />
-      <input
-        ref={input}
-        type="search"
-        name="q"
-        aria-label={label}
-        placeholder={`${label} (Ctrl K)`}
-        aria-keyshortcuts="Control+K Meta+K"
-        autoComplete="off"
-        className="h-8 w-64 rounded-md border border-line-strong bg-surface pr-2 pl-8"
-      />
-    </Form>
+    <search>
+      <form action="/find">
+        <button
+          type="submit"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="Control+K Meta+K"
+          className="inline-flex h-8 touch:h-11 items-center gap-2 rounded-md px-2 text-ink-3 transition-colors hover:text-ink md:w-64 md:border md:border-line-strong md:bg-surface"
+          onClick={(event) => {
+            event.preventDefault();
+            dialog.current?.showModal();
+          }}
+        >
+          <Search size={16} aria-hidden className="shrink-0" />
+          <span className="truncate max-md:sr-only">{label}</span>
+          <kbd aria-hidden className="ml-auto font-sans text-xs max-md:hidden">
+            Ctrl K
+          </kbd>
+        </button>
+      </form>
+      <FindPalette dialog={dialog} words={words} />
+    </search>
   );
 }

@@ -11,6 +11,7 @@ export type Messages = {
   customers: typeof import("@/messages/en/customers.json");
   done: typeof import("@/messages/en/done.json");
   errors: typeof import("@/messages/en/errors.json");
+  find: typeof import("@/messages/en/find.json");
   imports: typeof import("@/messages/en/imports.json");
   invoices: typeof import("@/messages/en/invoices.json");
   launch: typeof import("@/messages/en/launch.json");
@@ -21,6 +22,7 @@ export type Messages = {
   partnerAccount: typeof import("@/messages/en/partnerAccount.json");
   profile: typeof import("@/messages/en/profile.json");
   reports: typeof import("@/messages/en/reports.json");
+  resources: typeof import("@/messages/en/resources.json");
   setup: typeof import("@/messages/en/setup.json");
   shell: typeof import("@/messages/en/shell.json");
   tags: typeof import("@/messages/en/tags.json");
@@ -28,6 +30,7 @@ export type Messages = {
   trials: typeof import("@/messages/en/trials.json");
   ui: typeof import("@/messages/en/ui.json");
   users: typeof import("@/messages/en/users.json");
+  vendorSupport: typeof import("@/messages/en/vendorSupport.json");
   views: typeof import("@/messages/en/views.json");
 };
 

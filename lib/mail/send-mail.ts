@@ -5,6 +5,7 @@ import { config } from "@/lib/core/config";
 import { makeLink } from "@/lib/links";
 import { brandOf, logoOf } from "./brand";
 import { renderMail } from "./render";
+import type { MailProps } from "./templates";
 import { deliver } from "./transport";
 
 /**
@@ -22,7 +23,13 @@ export async function sendMail(mailId: string): Promise<void> {
     const logo = await logoOf(brand);
     const shown = brand && { ...brand, logo: logo && brand.logo };
     const text = renderMail(row.template, row.locale, row.props, href, shown);
-    await deliver({ id: row.id, to: row.toEmail, ...text, replyTo: brand?.replyTo, logo });
+    await deliver({
+      id: row.id,
+      to: row.toEmail,
+      ...text,
+      replyTo: ownReplyTo(row.props) ?? brand?.replyTo,
+      logo,
+    });
   } catch (error) {
     await asSystem(ctx, "note a mail's failure", (tx) =>
       tx.db
@@ -36,6 +43,9 @@ export async function sendMail(mailId: string): Promise<void> {
     tx.db.update(mail).set({ state: "sent", sentAt: new Date(), error: null }).where(eq(mail.id, mailId)),
   );
 }
+
+/** A mail of one person: answers go to that person. */
+const ownReplyTo = ({ replyTo }: MailProps) => (typeof replyTo === "string" ? replyTo : undefined);
 
 async function prepare(ctx: Ctx, mailId: string) {
   return asSystem(ctx, "prepare a mail", async (tx) => {

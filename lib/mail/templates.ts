@@ -6,6 +6,10 @@ export type MailProps = Record<string, string | number>;
 type Say = (key: string, values?: MailProps) => string;
 type Template = (props: MailProps, say: Say) => MailText;
 
+/** What somebody wrote, as they parted it. */
+const paragraphs = (text: string | number | undefined) =>
+  `${text ?? ""}`.split(/\n+/).filter((line) => line.trim() !== "");
+
 /** Every mail the portal sends; the words are in messages/<locale>/mail.json under the template's name. */
 export const templates = {
   invitation: (props, say) => ({
@@ -62,6 +66,20 @@ export const templates = {
   mailSettingsTest: (props, say) => ({
     subject: say("mailSettingsTest.subject", props),
     lines: [say("mailSettingsTest.what", props), say("mailSettingsTest.look")],
+  }),
+  supportRequest: (props, say) => ({
+    subject: say("supportRequest.subject", props),
+    lines: [
+      say("supportRequest.from", props),
+      say("supportRequest.partner", props),
+      ...paragraphs(props.message),
+    ],
+    closing: say("supportRequest.reply", props),
+  }),
+  supportRequestCopy: (props, say) => ({
+    subject: say("supportRequestCopy.subject", props),
+    lines: [say("supportRequestCopy.what", props), ...paragraphs(props.message)],
+    closing: say("supportRequestCopy.next", props),
   }),
 } satisfies Record<string, Template>;
 

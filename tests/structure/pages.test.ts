@@ -5,6 +5,7 @@ const pages = sources.filter(({ path }) => path.startsWith("app/(portal)/") && p
 
 /** Pages for everybody who is signed in, whatever their role. */
 const forEverybody: Record<string, string> = {
+  "app/(portal)/find/page.tsx": "finds only what one may see",
   "app/(portal)/page.tsx": "home: leads to what one's role has",
   "app/(portal)/profile/page.tsx": "the person's own page",
 };

@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { type Ctx, inPartner, type PartnerTx } from "@/lib/access";
+import type { Found, FoundOrder } from "./find";
+
+const MOST = 6;
+/** Of each kind the search stops here. */
+const CAP = 50;
+
+type Hit = { id: string; kind: string; ref: string; term: string; name: string };
+
+/** What the partner's search finds: customers by all that names them, people by their address, orders by their number. */
+export async function atCustomers(ctx: Ctx, q: string): Promise<Found> {
+  return inPartner(ctx, "customers:view", async (tx) => {
+    const { rows } = await tx.db.execute<Hit>(sql`
+      SELECT o.organization_id AS id, h.kind, h.ref, h.term, o.name
+      FROM core.search_customers(${q}, ${CAP}) h JOIN core.customer_overview o
+        ON o.partner_id = ${tx.partnerId} AND o.organization_id = h.organization_id
+      ORDER BY h.kind <> 'organization', strpos(h.term, core.search_key(${q})), length(h.term), o.name_key`);
+    const orders = rows.filter(({ kind }) => kind === "order");
+    return {
+      customers: customersOf(rows.filter(({ kind }) => kind !== "user" && kind !== "order")),
+      users: rows
+        .filter(({ kind }) => kind === "user")
+        .slice(0, MOST)
+        .map(({ id, ref, term, name }) => ({ id: ref, organizationId: id, name: term, detail: name })),
+      orders: [
+        ...orders.map(({ ref, name }) => ({ number: ref, customer: name })),
+        ...(await unplaced(tx, q)),
+      ].slice(0, MOST),
+    };
+  });
+}
+
+/** Each once; a name that matches explains itself. */
+function customersOf(hits: Hit[]) {
+  const first = new Map<string, Hit>();
+  for (const hit of hits) if (!first.has(hit.id)) first.set(hit.id, hit);
+  return [...first.values()].slice(0, MOST).map(({ id, name, kind, term }) => ({
+    id,
+    name,
+    match: kind === "organization" ? undefined : { kind, term },
+  }));
+}
+
+/** Orders that no customer has yet are in no directory. */
+async function unplaced(tx: PartnerTx, q: string): Promise<FoundOrder[]> {
+  const { rows } = await tx.db.execute<FoundOrder>(sql`
+    SELECT number, customer_name AS customer FROM core.orders
+    WHERE partner_id = ${tx.partnerId} AND organization_id IS NULL
+      AND (strpos(core.search_key(number), core.search_key(${q})) = 1
+        OR strpos(core.search_key(coalesce(customer_name, '')), core.search_key(${q})) > 0)
+    ORDER BY created_at DESC LIMIT ${MOST}`);
+  return rows;
+}
