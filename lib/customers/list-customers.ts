@@ -6,6 +6,7 @@ import { type CustomerCounts, countCustomers } from "./count-customers";
 import { type CustomerDetails, type CustomerTag, statusFacts } from "./customer-details";
 import type { CustomerFilter } from "./customer-filter";
 import { type Installation, installation } from "./installation";
+import { type CustomerSelection, selectedCustomers } from "./selected-customers";
 import type { CustomerStatus } from "./statuses";
 import { type Match, type Which, whichCustomers } from "./which-customers";
 
@@ -63,10 +64,12 @@ export async function everyCustomer(
   ctx: Ctx,
   asked: CustomerFilter,
   each: (rows: CustomerRow[], shownWith: Installation & { filter: CustomerFilter }) => Promise<void>,
+  /** Only these of them. */
+  only?: CustomerSelection,
 ): Promise<void> {
   await inReport(ctx, "customers:view", async (tx) => {
     const { filter, tags, ...shownWith } = await understand(tx, asked);
-    const which = await whichCustomers(tx, filter);
+    const which = await narrowedTo(tx, await whichCustomers(tx, filter), only);
     const { total } = await countCustomers(tx, which, filter);
     let cursor: Cursor | undefined;
     do {
@@ -75,6 +78,13 @@ export async function everyCustomer(
       cursor = page.next;
     } while (cursor);
   });
+}
+
+async function narrowedTo(tx: PartnerTx, which: Which, only?: CustomerSelection): Promise<Which> {
+  if (!only) return which;
+  const rows = sql`SELECT * FROM (${which.rows}) AS seen
+    WHERE organization_id IN (SELECT id FROM (${await selectedCustomers(tx, only)}) AS picked)`;
+  return { ...which, narrowed: true, rows };
 }
 
 /** Products and tags are known to the database alone: others are left out and named, as everything unknown is. */
