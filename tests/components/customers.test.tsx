@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { createTranslator } from "next-intl";
-import { customerColumns } from "@/app/(portal)/customers/_parts/customer-columns";
+import { csvColumns, screenColumns } from "@/app/(portal)/customers/_parts/customer-columns";
 import { CustomerList } from "@/app/(portal)/customers/_parts/customer-list";
 import { type CustomerPage, type CustomerRow, customerFilter } from "@/lib/customers";
 import { formatFor } from "@/lib/format";
@@ -11,6 +11,8 @@ jest.mock("@/db/client", () => ({}));
 
 const now = new Date("2026-11-20T12:00Z");
 const none = { unpaidSince: null, lastEnd: null, nextExpiry: null, trialEnd: null, waiting: 0, paid: 1 };
+
+const gold = { id: "3d3e6679-7425-40de-944b-e07fc1f90ae7", name: "Gold", colour: "amber" };
 
 const row = (values: Partial<CustomerRow>): CustomerRow => ({
   id: "7c9e6679-7425-40de-944b-e07fc1f90ae7",
@@ -35,18 +37,24 @@ const row = (values: Partial<CustomerRow>): CustomerRow => ({
 function show(
   rows: CustomerRow[],
   params: Parameters<typeof customerFilter>[0] = {},
-  locale: "en" | "fr" = "en",
+  { locale = "en" as "en" | "fr", regions = {} } = {},
 ) {
   const counts = {
     all: rows.length,
     urgent: 1,
     total: rows.length,
     status: { suspended: 1 },
-    region: { EU: rows.length },
+    product: { meetings: rows.length },
+    type: { subscription: rows.length },
+    tag: { [gold.id]: 1 },
+    managed: { us: rows.length },
+    region: { EU: rows.length, ...regions },
   };
   const days = { expiresSoon: 7, noActivity: 90 };
-  const page: CustomerPage = { rows, from: 0, counts, days, productNames: { meetings: "Meetings" } };
-  return renderWithIntl(<CustomerList filter={customerFilter(params)} page={page} now={now} />, { locale });
+  const filter = customerFilter(params);
+  const productNames = { meetings: "Meetings" };
+  const page: CustomerPage = { rows, from: 0, counts, days, productNames, tags: [gold], filter };
+  return renderWithIntl(<CustomerList page={page} now={now} />, { locale });
 }
 
 const hostile = [
@@ -99,7 +107,7 @@ test("what the address held and the list does not know is said", () => {
 });
 
 test("nothing found says where was looked, in the reader's language", () => {
-  show([], { q: "zzz" }, "fr");
+  show([], { q: "zzz" }, { locale: "fr" });
   expect(screen.getByText("Rien trouvé pour « zzz »")).toBeInTheDocument();
   expect(screen.getByRole("link", { name: "Afficher tous les clients" })).toHaveAttribute(
     "href",
@@ -119,37 +127,97 @@ test("the sentence leads to those who need somebody; the CSV is what is shown", 
   );
 });
 
-test("the CSV has the screen's columns in words, and those that the screen shows inside others", () => {
-  const t = createTranslator({ locale: "en", messages: messagesOf("en"), namespace: "customers" });
-  const list = customerColumns({
-    t,
-    format: formatFor("en"),
-    now,
-    days: { expiresSoon: 7, noActivity: 90 },
-    productNames: { meetings: "Meetings" },
-    searched: true,
-  });
+const options = (params: Parameters<typeof customerFilter>[0]) => ({
+  t: createTranslator({ locale: "en", messages: messagesOf("en"), namespace: "customers" }),
+  format: formatFor("en"),
+  now,
+  days: { expiresSoon: 7, noActivity: 90 },
+  productNames: { meetings: "Meetings" },
+  filter: customerFilter(params),
+});
+
+test("the CSV has the screen's columns in words, those shown inside others, and the ids", () => {
   const one = row({
     statuses: ["suspended", "subscription"],
     products: ["meetings", "unknown"],
-    tags: [{ id: "1", name: "Gold", colour: "amber" }],
+    tags: [gold],
     match: { kind: "domain", term: "contoso.example", more: 0 },
   });
-  const cells = list.flatMap(({ header, csv }) => (csv ? [[header, csv(one)]] : []));
+  const cells = csvColumns(options({ q: "contoso" })).map(({ header, csv }) => [header, csv?.(one)]);
   expect(Object.fromEntries(cells)).toEqual({
     Customer: "Contoso",
     Status: "Suspended; Subscription",
+    Tags: "Gold",
     Products: "Meetings; unknown",
+    "Licences assigned": 85,
+    "Licences purchased": 100,
     "Next date": "2026-12-02",
+    "Renews or expires": "renews",
     "Managed by": "Us",
     Region: "EU",
     "Last activity": null,
-    "Licences assigned": 85,
-    "Licences purchased": 100,
-    "Renews or expires": "renews",
-    Tags: "Gold",
     "External ID": null,
     "Organization ID": one.id,
     "Found by": "Domain contoso.example",
   });
+});
+
+test("chosen columns are those of the screen and of the CSV, in the list's order; ids are in every CSV", () => {
+  const params = { cols: ["region", "licences", "id"] };
+  expect(screenColumns(options(params)).map(({ key }) => key)).toEqual(["name", "licences", "region", "id"]);
+  expect(csvColumns(options(params)).map(({ header }) => header)).toEqual([
+    "Customer",
+    "Licences assigned",
+    "Licences purchased",
+    "Region",
+    "Organization ID",
+    "External ID",
+  ]);
+  show([row({ tags: [gold] })], params);
+  expect(screen.getAllByRole("columnheader").map((cell) => cell.textContent)).toEqual([
+    "Customer",
+    "Licences",
+    "Region",
+    "Organization ID",
+    "Actions",
+  ]);
+  expect(screen.queryByText("Gold", { selector: ".tag-dot" })).toBeNull();
+  expect(screen.getByRole("link", { name: "Usual columns", hidden: true })).toHaveAttribute(
+    "href",
+    "/customers",
+  );
+});
+
+test("a filter counts its values, keeps the rest of the address, and regions show where there are several", () => {
+  const { unmount } = show([row({})], { product: "meetings", sort: "name", density: "comfortable" });
+  expect(screen.getByText("Products is Meetings")).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: "Remove filter: Products" })).toHaveAttribute(
+    "href",
+    "/customers?density=comfortable&sort=name",
+  );
+  expect(screen.getByRole("search")).toHaveFormValues({
+    product: true,
+    sort: "name",
+    density: "comfortable",
+  });
+  expect(screen.queryByRole("button", { name: "Filter by Region" })).toBeNull();
+  unmount();
+  show([row({})], {}, { regions: { US: 3 } });
+  expect(screen.getByRole("button", { name: "Filter by Region" })).toBeInTheDocument();
+});
+
+test("a customer of others leads to its own view, not to details", () => {
+  show([row({ access: "external" })]);
+  expect(screen.getByRole("link", { name: "Contoso" })).toHaveAttribute(
+    "href",
+    `/organizations/${row({}).id}`,
+  );
+  expect(screen.getByText("You, as external administrator")).toBeInTheDocument();
+});
+
+test("no customer at all: what will be here, no chips, no way to clear what is not chosen", () => {
+  show([]);
+  expect(screen.getByText("Your customers will be here")).toBeInTheDocument();
+  expect(screen.queryByRole("list", { name: "Status" })).toBeNull();
+  expect(screen.queryByRole("link", { name: "Show all customers" })).toBeNull();
 });

@@ -56,7 +56,7 @@ const makeTags = (partnerId: string, names: string[]) =>
 
 /** Customers of every kind: by their number with or without tags, subscription, trial, debts, in each region. */
 async function makeOne(partnerId: string, n: number, tagIds: string[]): Promise<string> {
-  const region = pick(["EU", "US", "EU", "CA"], n);
+  const region = pick(["EU", "US", "EU", "CA"] as const, n);
   return aCustomer(partnerId, { name: `Customer ${n}`, region }, async (tx, organizationId) => {
     const of = { partnerId, organizationId };
     const licenses = Object.fromEntries(pick(productSets, n).map((code) => [code, 10]));

@@ -13,8 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CustomersPage({ searchParams }: PageProps<"/customers">) {
   const ctx = await pageCtx("customers:view");
-  const filter = customerFilter(await searchParams);
-  const page = await listCustomers(ctx, filter);
+  const page = await listCustomers(ctx, customerFilter(await searchParams));
   const action = may(ctx, "customers:create") && <StartTrialLink />;
   const views = await listViews(ctx, "customers");
   const bar = {
@@ -24,5 +23,5 @@ export default async function CustomersPage({ searchParams }: PageProps<"/custom
     submission: crypto.randomUUID(),
   };
   const mayDo = { tag: may(ctx, "tags:edit"), assign: may(ctx, "partnerAdmins:edit") };
-  return <CustomerList {...{ filter, page, action, mayDo }} now={ctx.now} views={<ViewBar {...bar} />} />;
+  return <CustomerList {...{ page, action, mayDo }} now={ctx.now} views={<ViewBar {...bar} />} />;
 }

@@ -1,7 +1,9 @@
 import type { useTranslations } from "next-intl";
 import { tip } from "@/components/ui/tooltip";
+import { tagColour } from "@/lib/core/tag-colours";
 import {
   type CustomerRow,
+  type CustomerTag,
   type DescribedCustomer,
   explainStatuses,
   type Match,
@@ -12,15 +14,15 @@ import { StatusBadge } from "./status-badge";
 
 export type T = ReturnType<typeof useTranslations<"customers">>;
 
-/** The name as typed, in its own direction; after it why the search found it, and the tags. */
-export function NameCell({ row, t }: { row: CustomerRow; t: T }) {
-  const [first, ...others] = row.tags;
+/** The name as typed, in its own direction; after it the tags, under it why the search found it. */
+export function NameCell({ row, t, tags }: { row: CustomerRow; t: T; tags: boolean }) {
+  const [first, ...others] = tags ? row.tags : [];
   const name = first ? (
     <span className="customer-name">
       <bdi>{row.name}</bdi>
-      <span className="tag-dot">{first.name}</span>
+      <span className={`tag-dot tag-${tagColour(first.colour)}`}>{first.name}</span>
       {others.length > 0 && (
-        <span className="tag-dot tag-more" data-tip={others.map((tag) => tag.name).join(" · ")}>
+        <span className="tag-dot tag-more" data-tip={moreTags(others, t)}>
           {`+${others.length}`}
         </span>
       )}
@@ -36,6 +38,9 @@ export function NameCell({ row, t }: { row: CustomerRow; t: T }) {
     </>
   );
 }
+
+const moreTags = (tags: CustomerTag[], t: T) =>
+  t("tagsAll", { count: tags.length, names: tags.map(({ name }) => name).join(" · ") });
 
 const matchKinds = [
   "user",

@@ -1,8 +1,15 @@
 import { type Column, columns } from "@/components/data-table/columns";
-import { tip } from "@/components/ui/tooltip";
-import { type CustomerRow, customerStatuses, type StatusDays } from "@/lib/customers";
+import {
+  type CustomerColumnKey,
+  type CustomerFilter,
+  type CustomerRow,
+  customerColumnKeys,
+  customerStatuses,
+  type StatusDays,
+} from "@/lib/customers";
 import type { Format } from "@/lib/format";
 import { LicencesCell, matchWords, NameCell, NextDateCell, StatusCell, type T } from "./customer-cells";
+import { Activity, Cut } from "./plain-cells";
 
 type Options = {
   t: T;
@@ -10,85 +17,116 @@ type Options = {
   now: Date;
   days: StatusDays;
   productNames: Record<string, string>;
-  /** A column for the CSV: why the search found the customer. */
-  searched: boolean;
+  filter: CustomerFilter;
 };
 
-/** The customer list, on the screen and in its CSV alike. */
-export function customerColumns({
-  t,
-  format,
-  now,
-  days,
-  productNames,
-  searched,
-}: Options): Column<CustomerRow>[] {
-  const words = wordsOf(t);
-  const named = (row: CustomerRow) => row.products.map((code) => productNames[code] ?? code);
-  return columns<CustomerRow>()([
+const usual = customerColumnKeys.filter((key) => key !== "externalId" && key !== "id");
+
+/** The chosen columns beside the name, or the usual ones. */
+export const shownColumns = ({ chosen }: CustomerFilter): readonly CustomerColumnKey[] =>
+  chosen.cols.length > 0 ? chosen.cols : usual;
+
+/** The customer list on the screen. */
+export function screenColumns(options: Options): Column<CustomerRow>[] {
+  const shown = shownColumns(options.filter);
+  const drawn = drawnColumns(options, shown.includes("tags"));
+  return [drawn.name, ...shown.flatMap((key) => (key === "tags" ? [] : [drawn[key]]))];
+}
+
+/** Its CSV: the same columns in the same order; what the screen shows inside a cell has a column of its own. */
+export function csvColumns(options: Options): Column<CustomerRow>[] {
+  const shown = shownColumns(options.filter);
+  const { t } = options;
+  const written = writtenColumns(options);
+  // Whatever is shown, the ids say which customer a line is about.
+  const ids = (["externalId", "id"] as const).filter((key) => !shown.includes(key));
+  const match: Column<CustomerRow> = {
+    ...csvOnly("match", t("column.match")),
+    csv: (row) => row.match && matchWords(row.match, t),
+  };
+  return [
+    { ...csvOnly("name", t("column.name")), csv: (row) => row.name },
+    ...[...shown, ...ids].flatMap((key) => written[key]),
+    ...(options.filter.q === "" ? [] : [match]),
+  ];
+}
+
+const csvOnly = (key: string, header: string) => ({ key, header, cell: () => null });
+
+function drawnColumns({ t, format, now, days, productNames }: Options, tags: boolean) {
+  const none = <span className="text-ink-3">–</span>;
+  const column = (key: "name" | Exclude<CustomerColumnKey, "tags">) => ({
+    key,
+    header: t(`column.${key === "urgency" ? "status" : key}`),
+  });
+  const named = (row: CustomerRow) => row.products.map((code) => productNames[code] ?? code).join(", ");
+  const by = wordsOf(t).access;
+  const list = columns<CustomerRow>()([
     {
-      key: "name",
-      header: t("column.name"),
-      cell: (row) => <NameCell row={row} t={t} />,
-      csv: (row) => row.name,
+      ...column("name"),
+      cell: (row) => <NameCell {...{ row, t, tags }} />,
       sortable: true,
       width: "w-[60%]",
     },
     {
-      key: "urgency",
-      header: t("column.status"),
+      ...column("urgency"),
       cell: (row) => <StatusCell {...{ row, days, format, now, t }} />,
-      csv: (row) => row.statuses.map((status) => words.status[status]).join("; "),
       sortable: true,
       priority: 1,
     },
     {
-      key: "products",
-      header: t("column.products"),
-      cell: (row) => <Products names={named(row)} />,
-      csv: (row) => named(row).join("; "),
+      ...column("products"),
+      cell: (row) => (named(row) ? <Cut>{named(row)}</Cut> : none),
       priority: 3,
       width: "w-[40%]",
     },
+    { ...column("licences"), cell: (row) => <LicencesCell {...{ row, format, t }} />, sortable: true },
     {
-      key: "licences",
-      header: t("column.licences"),
-      cell: (row) => <LicencesCell row={row} format={format} t={t} />,
-      sortable: true,
-    },
-    {
-      key: "nextDate",
-      header: t("column.nextDate"),
+      ...column("nextDate"),
       cell: (row) => <NextDateCell {...{ row, format, now, t }} />,
-      csv: (row) => row.nextDate,
       sortable: true,
       priority: 1,
     },
+    { ...column("managedBy"), cell: (row) => by[row.access], priority: 3 },
+    { ...column("region"), cell: (row) => row.region, sortable: true, priority: 3 },
     {
-      key: "managedBy",
-      header: t("column.managedBy"),
-      cell: (row) => words.access[row.access],
-      csv: (row) => words.access[row.access],
-      priority: 3,
-    },
-    {
-      key: "region",
-      header: t("column.region"),
-      cell: (row) => row.region,
-      csv: (row) => row.region,
-      sortable: true,
-      priority: 3,
-    },
-    {
-      key: "activity",
-      header: t("column.activity"),
+      ...column("activity"),
       cell: (row) => <Activity at={row.lastActiveAt} {...{ format, now, t }} />,
-      csv: (row) => row.lastActiveAt && new Date(row.lastActiveAt),
       sortable: true,
       priority: 3,
     },
-    ...onlyInCsv({ t, searched, words }),
+    { ...column("externalId"), cell: (row) => row.externalId ?? none, priority: 3 },
+    { ...column("id"), cell: (row) => <span className="font-mono text-xs">{row.id}</span>, priority: 3 },
   ]);
+  return Object.fromEntries(list.map((each) => [each.key, each])) as Record<
+    "name" | CustomerColumnKey,
+    Column<CustomerRow>
+  >;
+}
+
+/** What each column of the screen is in the file. */
+function writtenColumns({ t, productNames }: Options): Record<CustomerColumnKey, Column<CustomerRow>[]> {
+  const words = wordsOf(t);
+  const named = (row: CustomerRow) => row.products.map((code) => productNames[code] ?? code);
+  const column = (
+    key: Exclude<CustomerColumnKey, "urgency"> | "status" | "assigned" | "purchased" | "nextDateKind",
+    csv: Column<CustomerRow>["csv"],
+  ) => ({ ...csvOnly(key, t(`column.${key}`)), csv });
+  return {
+    urgency: [column("status", (row) => row.statuses.map((status) => words.status[status]).join("; "))],
+    tags: [column("tags", (row) => row.tags.map(({ name }) => name).join("; "))],
+    products: [column("products", (row) => named(row).join("; "))],
+    licences: [column("assigned", (row) => row.assigned), column("purchased", (row) => row.purchased)],
+    nextDate: [
+      column("nextDate", (row) => row.nextDate),
+      column("nextDateKind", (row) => row.nextDateKind && words.nextKind[row.nextDateKind]),
+    ],
+    managedBy: [column("managedBy", (row) => words.access[row.access])],
+    region: [column("region", (row) => row.region)],
+    activity: [column("activity", (row) => row.lastActiveAt && new Date(row.lastActiveAt))],
+    externalId: [column("externalId", (row) => row.externalId)],
+    id: [column("id", (row) => row.id)],
+  };
 }
 
 /** The words that repeat in every row, looked up once: a list may have 100,000. */
@@ -97,62 +135,7 @@ const wordsOf = (t: T) => ({
   access: byKey(["full", "provisioning", "external"] as const, (access) => t(`access.${access}`)),
   nextKind: byKey(["renews", "expires"] as const, (kind) => t(`nextKind.${kind}`)),
 });
-type Words = ReturnType<typeof wordsOf>;
 
 function byKey<K extends string>(keys: readonly K[], word: (key: K) => string): Record<K, string> {
   return Object.fromEntries(keys.map((key) => [key, word(key)])) as Record<K, string>;
-}
-
-/** What the screen shows inside another cell stands in a column of its own. */
-function onlyInCsv({
-  t,
-  searched,
-  words,
-}: Pick<Options, "t" | "searched"> & { words: Words }): Column<CustomerRow>[] {
-  const column = (
-    key: "purchased" | "assigned" | "nextDateKind" | "tags" | "externalId" | "id" | "match",
-  ) => ({
-    key,
-    header: t(`column.${key}`),
-    cell: () => null,
-  });
-  return [
-    { ...column("assigned"), csv: (row) => row.assigned },
-    { ...column("purchased"), csv: (row) => row.purchased },
-    { ...column("nextDateKind"), csv: (row) => row.nextDateKind && words.nextKind[row.nextDateKind] },
-    { ...column("tags"), csv: (row) => row.tags.map(({ name }) => name).join("; ") },
-    { ...column("externalId"), csv: (row) => row.externalId },
-    { ...column("id"), csv: (row) => row.id },
-    ...(searched
-      ? [{ ...column("match"), csv: (row: CustomerRow) => row.match && matchWords(row.match, t) }]
-      : []),
-  ];
-}
-
-const onEveryScreen = ["name", "urgency", "products", "licences", "nextDate", "region", "activity"];
-
-/** Columns that the screen shows; the others are for the CSV alone. Who manages is told where it differs. */
-export const onScreen = (list: Column<CustomerRow>[], rows: CustomerRow[]) =>
-  list.filter(
-    ({ key }) =>
-      onEveryScreen.includes(key) || (key === "managedBy" && rows.some(({ access }) => access !== "full")),
-  );
-
-function Products({ names }: { names: string[] }) {
-  if (names.length === 0) return <span className="text-ink-3">–</span>;
-  const words = names.join(", ");
-  return (
-    <span {...tip(words)} data-tip-cut="" className="products">
-      {words}
-    </span>
-  );
-}
-
-function Activity({ at, format, now, t }: { at: string | null; format: Format; now: Date; t: T }) {
-  if (!at) return <span className="text-ink-3">{t("never")}</span>;
-  return (
-    <span {...tip(format.dateTime(at))} className="ago">
-      {format.ago(at, now)}
-    </span>
-  );
 }

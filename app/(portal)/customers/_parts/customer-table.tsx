@@ -3,41 +3,35 @@ import { DataTable } from "@/components/data-table/data-table";
 import { ListFooter } from "@/components/ui/list-footer";
 import type { CustomerFilter, CustomerPage, CustomerRow } from "@/lib/customers";
 import { useFormat } from "@/lib/format/use-format";
-import { customerColumns, onScreen } from "./customer-columns";
+import { screenColumns } from "./customer-columns";
 import { NoCustomers } from "./no-customers";
 import { SelectionBar, type SelectionBarProps } from "./selection-bar";
-import { keptQuery } from "./view-bar";
 
-type CustomerTableProps = {
-  filter: CustomerFilter;
-  page: CustomerPage;
-  now: Date;
-  mayDo?: SelectionBarProps["may"];
-};
+type CustomerTableProps = { page: CustomerPage; now: Date; mayDo?: SelectionBarProps["may"] };
 
-export function CustomerTable({ filter, page, now, mayDo }: CustomerTableProps) {
+export function CustomerTable({ page, now, mayDo }: CustomerTableProps) {
   const t = useTranslations("customers");
   const bulk = useTranslations("bulk");
   const select = (name: string) => bulk("select", { name });
   const format = useFormat();
-  const { days, productNames } = page;
-  const all = customerColumns({ t, format, now, days, productNames, searched: filter.q !== "" });
-  const list = onScreen(all, page.rows);
+  const { filter, days, productNames } = page;
   return (
     <DataTable
       caption={t("title")}
-      columns={list}
+      columns={screenColumns({ t, format, now, days, productNames, filter })}
       rows={page.rows}
       rowKey={(row) => row.id}
-      rowHref={(row) => `/customers/${row.id}`}
+      // Details are for who manages the customer; an external administrator has its own view alone.
+      rowHref={(row) => (row.access === "external" ? `/organizations/${row.id}` : `/customers/${row.id}`)}
       rowActions={(row) => (
         <Launch row={row} label={t("launchNamed", { name: row.name })} hint={t("launch")} />
       )}
+      select={mayDo && selectionOf({ page, mayDo, label: select })}
+      density={filter.chosen.density.length > 0 ? "comfortable" : "compact"}
       cards={["urgency", "licences", "nextDate"]}
       sort={{ key: filter.sort, direction: filter.descending ? "descending" : "ascending" }}
       hrefForSort={({ key, direction }) => sortHref(filter, key, direction)}
       empty={<NoCustomers filter={filter} all={page.counts.all} />}
-      select={mayDo && selectionOf({ page, mayDo, label: select })}
       footer={<ListFooter address={filter} page={page} total={page.counts.total} />}
     />
   );
@@ -51,10 +45,10 @@ type SelectionOf = Required<Pick<CustomerTableProps, "page" | "mayDo">> & {
 const selectionOf = ({ page, mayDo, label }: SelectionOf) => ({
   action: "/customers/bulk",
   label: (row: CustomerRow) => label(row.name),
-  hidden: { from: keptQuery(page.filter) },
+  hidden: { from: page.filter.href().split("?")[1] ?? "" },
   bar: (
     <SelectionBar
-      key={page.rows.map(({ id }) => id).join()}
+      key={`${page.from} ${page.rows[0]?.id} ${page.filter.href()}`}
       total={page.counts.total}
       onPage={page.rows.length}
       may={mayDo}

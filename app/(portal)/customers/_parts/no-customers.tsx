@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { CustomerFilter } from "@/lib/customers";
+import { type CustomerFilter, everything } from "@/lib/customers";
 
 /** Why the list is empty, and the way out. */
 export function NoCustomers({ filter, all }: { filter: CustomerFilter; all: number }) {
   const t = useTranslations("customers");
-  const clear = filter.href({ q: "", chosen: { status: [], region: [] } });
+  const clear = filter.href({ q: "", chosen: everything });
   if (filter.q)
     return (
       <EmptyState
@@ -21,6 +21,7 @@ export function NoCustomers({ filter, all }: { filter: CustomerFilter; all: numb
       <EmptyState
         bare
         title={t("empty.filter")}
+        body={t("empty.filterBody")}
         action={<LinkButton href={clear}>{t("empty.clear")}</LinkButton>}
       />
     );
