@@ -1,6 +1,6 @@
 import type { Ctx, Standing } from "./actor";
 import { mayThere } from "./enter";
-import { ownMay, type Permission } from "./permissions";
+import { ownMay, type Permission, reachesAllCustomers } from "./permissions";
 import { inTransaction } from "./transaction";
 
 /** How the person who asks stands to an organization; undefined when in no way. */
@@ -8,7 +8,8 @@ export async function standingIn({ actor }: Ctx, organizationId: string): Promis
   const nothing = { access: null, assigned: false, external: null };
   if (organizationId === actor.organizationId) return { ...nothing, own: true };
   if (!actor.partnerId || !actor.id) return undefined;
-  const settings = { partner: actor.partnerId, user: actor.id };
+  const allCustomers = reachesAllCustomers(actor.roles);
+  const settings = { partner: actor.partnerId, user: actor.id, allCustomers };
   return inTransaction({ role: "app", begin: "BEGIN READ ONLY", settings }, async (client) => {
     const { rows } = await client.query<Omit<Standing, "own">>(
       `SELECT m.access, core.external_role($2) AS external, EXISTS (SELECT FROM core.assignments a

@@ -32,6 +32,7 @@ export function localeFromHeader(header: string | null | undefined): Locale | un
 
 /** The language that most people of a country read, when we have it. */
 export function languageOf(country: string): Locale {
+  if (!/^[A-Z]{2}$/.test(country)) return defaultLocale;
   const { language } = new Intl.Locale(`und-${country}`).maximize();
   return isLocale(language) ? language : defaultLocale;
 }

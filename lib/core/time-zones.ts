@@ -6,6 +6,7 @@ export const isTimeZone = (text: string) => text === "UTC" || known.includes(tex
 
 /** The zones of a country, which a person is likely to mean. */
 export function timeZonesOf(country: string): string[] {
+  if (!/^[A-Z]{2}$/.test(country)) return [];
   const locale: Intl.Locale & WithZones = new Intl.Locale(`und-${country}`);
   return locale.getTimeZones?.() ?? [];
 }

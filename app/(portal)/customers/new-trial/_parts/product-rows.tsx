@@ -13,7 +13,7 @@ export function ProductRows({ products }: { products: Product[] }) {
   return (
     <div id={id} tabIndex={-1}>
       {error && <Refusal id={`${id}-error`} text={error} />}
-      <ul className="divide-y divide-line border-y border-line">
+      <ul className="divide-y divide-line">
         {products.map((product) => (
           <ProductRow key={product.code} product={product} />
         ))}

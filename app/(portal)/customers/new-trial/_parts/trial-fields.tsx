@@ -36,11 +36,9 @@ export function TrialFields({ offer, now }: TrialFieldsProps) {
           <Site offer={offer} now={now} />
         </div>
       )}
-      <FieldGroup legend={t("length")}>
-        <div className="-mt-2">
-          <FormField name="days" type="radio" label={t("lengthHelp")} options={lengths} required />
-        </div>
-      </FieldGroup>
+      <div className="border-t border-line pt-4">
+        <FormField name="days" type="radio" label={t("length")} options={lengths} required />
+      </div>
     </div>
   );
 }
