@@ -1,7 +1,7 @@
 import "./tag.css";
 import { X } from "lucide-react";
 import Link from "next/link";
-import { tagColour } from "@/lib/core/tag-colours";
+import { tagColour } from "@/lib/format/tag-colours";
 import { tip } from "./tooltip";
 
 type TagProps = {

@@ -4,7 +4,7 @@ import { record } from "@/lib/audit";
 import { invalid, notFound } from "@/lib/core/errors";
 import type { Seen } from "@/lib/core/form-state";
 import { refuseStale } from "@/lib/core/stale";
-import type { TagColour } from "@/lib/core/tag-colours";
+import type { TagColour } from "@/lib/format/tag-colours";
 import { holdTags } from "./hold-tags";
 
 export type EditTag = { tagId: string; name: string; colour: TagColour; description?: string; seen?: Seen };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { MessageRef } from "@/lib/core/form-state";
 import { id, oneOf, optionalText, refusals, text } from "@/lib/core/input";
 import { seen } from "@/lib/core/stale";
-import { tagColours } from "@/lib/core/tag-colours";
+import { tagColours } from "@/lib/format/tag-colours";
 
 export const MAX_NAME = 25;
 export const MAX_TAGS = 5;

@@ -29,6 +29,8 @@ export function addressOf(page: string, places: Places, step = ""): string {
     runId: places.runId,
     number: places.orderNumber,
     mailId: places.mailId,
+    tagId: places.tagId,
+    viewId: places.viewId,
     token: "no-such-link",
     step,
   };

@@ -13,6 +13,8 @@ export type Places = {
   runId: string;
   orderNumber: string;
   mailId: string;
+  tagId: string;
+  viewId: string;
   /** The order's wizard, at its last page; a forgotten password, before the new one is chosen. */
   visits: { setUp: State; welcome: State };
 };
@@ -32,6 +34,11 @@ export async function madePlaces(browser: Browser, baseURL: string, ada: State):
   const organizationId = lastOf(await customer.getAttribute("href"));
   await page.goto(`/organizations/${organizationId}/users?q=carla`);
   const userId = lastOf(await page.locator("tbody a").first().getAttribute("href"));
+  await page.goto("/customers/tags");
+  const tagId = lastOf(await page.locator("tbody a.row-link").first().getAttribute("href"));
+  await page.goto("/customers/views");
+  const view = page.locator("tbody a[href^='/customers/views/']").first();
+  const viewId = lastOf(await view.getAttribute("href"));
   const importId = await checkedImport(page, organizationId);
   const runId = await reportRun(page);
   const orderNumber = await sentOrder(page);
@@ -47,7 +54,7 @@ export async function madePlaces(browser: Browser, baseURL: string, ada: State):
   await followMail(forgetful, /anca\.popa@martisor\.example/);
   const visits = { setUp: await setUp.storageState(), welcome: await welcome.storageState() };
   await Promise.all([setUp.close(), welcome.close()]);
-  return { organizationId, userId, importId, runId, orderNumber, mailId, visits };
+  return { organizationId, userId, importId, runId, orderNumber, mailId, tagId, viewId, visits };
 }
 
 const rows = [

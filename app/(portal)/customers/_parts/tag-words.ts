@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { tagColours } from "@/lib/core/tag-colours";
+import { tagColours } from "@/lib/format/tag-colours";
 
 /** The palette in the reader's language. */
 export function useColourWords() {

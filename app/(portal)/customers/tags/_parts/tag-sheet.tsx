@@ -5,7 +5,7 @@ import { FormField } from "@/components/forms/form-field";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { tagColour } from "@/lib/core/tag-colours";
+import { tagColour } from "@/lib/format/tag-colours";
 import { type FoundTag, MAX_NAME } from "@/lib/tags";
 import { ColourChoice } from "../../_parts/tag-fields";
 import { useColourWords } from "../../_parts/tag-words";
