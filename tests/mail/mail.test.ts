@@ -2,7 +2,7 @@ import { asSystem, systemCtx } from "@/lib/access";
 import { locales } from "@/lib/core/locales";
 import { closeSender } from "@/lib/jobs";
 import { lookAtLink } from "@/lib/links";
-import { type NewMail, readOutbox, renderMail, sendLater, sendMail, templates } from "@/lib/mail";
+import { type NewMail, readOutbox, renderMail, sendLater, sendMail } from "@/lib/mail";
 import { ownerQuery, testDatabase } from "@/tests/support/database";
 
 testDatabase();
@@ -76,9 +76,8 @@ test("names cannot become markup or another header", () => {
   expect(subject).not.toMatch(/[\r\n]/);
 });
 
-const all = Object.keys(templates).flatMap((template) =>
-  locales.map((locale) => [template, locale] as const),
-);
+const withButton = ["invitation", "passwordReset", "orderReady"];
+const all = withButton.flatMap((template) => locales.map((locale) => [template, locale] as const));
 
 test.each(all)("%s in %s has every word and its button", (template, locale) => {
   const href = "https://hub.example/l/token";
