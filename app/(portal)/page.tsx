@@ -10,6 +10,6 @@ export default async function HomePage() {
   const ctx = await signedInCtx();
   if ((await launchState(ctx)) === "new") redirect("/launch");
   if (may(ctx, "customers:view")) redirect("/customers");
-  if (may(ctx, "users:view")) redirect(`/organizations/${ctx.actor.organizationId}/users`);
+  if (may(ctx, "organization:view")) redirect(`/organizations/${ctx.actor.organizationId}`);
   redirect("/profile");
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { CopyId } from "@/components/ui/copy-id";
@@ -15,22 +16,46 @@ export function OrganizationFacts({ organization, overview }: OverviewProps) {
   const format = useFormat();
   const locale = useLocale();
   const vertical = useVertical();
-  const { id, externalId, region, country, createdAt, plannedUsers } = organization;
+  const { id, externalId, region, country, createdAt, plannedUsers, relation } = organization;
   return (
     <DescriptionList
       facts={[
         { label: t("id"), value: <CopyId id={id} what={t("id")} /> },
-        ...(externalId ? [{ label: t("externalId"), value: <bdi>{externalId}</bdi> }] : []),
+        ...(externalId && relation === "managed"
+          ? [{ label: t("externalId"), value: <bdi>{externalId}</bdi> }]
+          : []),
         { label: t("region"), value: region },
         { label: t("country"), value: countryName(locale, country) },
         ...(organization.vertical ? [{ label: t("vertical"), value: vertical(organization.vertical) }] : []),
         ...(plannedUsers ? [{ label: t("planned"), value: format.number(plannedUsers) }] : []),
-        { label: t("administrators"), value: format.number(overview.counts.administrators) },
-        { label: t("domains"), value: format.number(overview.domains.all) },
+        {
+          label: t("administrators"),
+          value: (
+            <FigureLink href={`/organizations/${id}/administrators`}>
+              {format.number(overview.counts.administrators)}
+            </FigureLink>
+          ),
+        },
+        {
+          label: t("domains"),
+          value: (
+            <FigureLink href={`/organizations/${id}/domains`}>
+              {format.number(overview.domains.all)}
+            </FigureLink>
+          ),
+        },
         { label: t("support"), value: <Support organization={organization} /> },
         { label: t("created"), value: <DateTime value={createdAt} /> },
       ]}
     />
+  );
+}
+
+function FigureLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link href={href} prefetch={false} className="text-accent-ink hover:underline">
+      {children}
+    </Link>
   );
 }
 

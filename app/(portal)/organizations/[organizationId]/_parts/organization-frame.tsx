@@ -45,7 +45,6 @@ function useTabs(base: string) {
     { href: `${base}/sites`, label: t("sites") },
     { href: `${base}/locations`, label: t("locations") },
     { href: `${base}/domains`, label: t("domains") },
-    { href: `${base}/administrators`, label: t("administrators") },
     { href: `${base}/users/imports`, label: t("imports"), also: `${base}/users/import` },
     { href: `${base}/settings`, label: t("settings") },
   ];

@@ -35,6 +35,7 @@ function Switch({ organization: { id, supportAccessUntil }, submissions }: Setti
     <>
       <ActionForm
         action={allowSupportAction}
+        tone="secondary"
         submit={t(supportAccessUntil ? "supportChange" : "supportAllow")}
         hidden={{ organizationId: id }}
         initial={{ days: "1" }}
