@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Tag } from "@/components/ui/tag";
 import { useFormat } from "@/lib/format/use-format";
 import { FilterChoice } from "./filter-choice";
+import { HiddenFields } from "./hidden-fields";
 import { SearchBox } from "./search-box";
 
 export type FilterOption = { value: string; label: string; count?: number };
@@ -44,11 +45,7 @@ export function FilterBar({ action, search, filters = [], keep = {}, clearHref, 
           aria-label={t("label")}
           className="flex min-w-0 flex-wrap items-center gap-2 max-sm:w-full"
         >
-          {Object.entries(keep).flatMap(([name, values]) =>
-            [values]
-              .flat()
-              .map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
-          )}
+          <HiddenFields values={keep} />
           {search && <SearchBox {...search} />}
           {filters.map((filter) => (
             <FilterChoice key={filter.name} filter={filter} />

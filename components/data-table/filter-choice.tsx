@@ -1,6 +1,5 @@
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Checkbox } from "@/components/forms/choice";
 import { Button, buttonClass } from "@/components/ui/button";
 import { useDomId } from "@/components/ui/dom-id";
 import { useFormat } from "@/lib/format/use-format";
@@ -28,23 +27,14 @@ export function FilterChoice({ filter: { name, label, options, selected } }: { f
         <ChevronDown size={14} aria-hidden className="text-ink-3" />
       </button>
       <div id={id} popover="auto" className="popover min-w-56">
-        <fieldset className="max-h-72 overflow-y-auto px-3 py-2">
+        <fieldset className="choices">
           <legend className="sr-only">{label}</legend>
           {options.map(({ value, label: words, count }) => (
-            <Checkbox
-              key={value}
-              name={name}
-              value={value}
-              defaultChecked={selected.includes(value)}
-              label={
-                <span className="flex justify-between gap-6">
-                  {words}
-                  {count !== undefined && (
-                    <span className="text-ink-3 tabular-nums">{format.number(count)}</span>
-                  )}
-                </span>
-              }
-            />
+            <label key={value}>
+              <input type="checkbox" name={name} value={value} defaultChecked={selected.includes(value)} />
+              <bdi>{words}</bdi>
+              {count !== undefined && <small>{format.number(count)}</small>}
+            </label>
           ))}
         </fieldset>
         <div className="border-t border-line p-2">
