@@ -49,7 +49,7 @@ function Company() {
     label: t("unserved", { country: label }),
   }));
   return (
-    <FieldGroup legend={t("company")}>
+    <FieldGroup legend={t("company")} first>
       <FormField name="name" label={words("name")} autoComplete="off" maxLength={200} required />
       <FormField
         name="vertical"

@@ -39,8 +39,8 @@ function ProductRow({ product: { code, name, meetings } }: { product: Product })
         defaultChecked={chosen.value === "on"}
       />
       <label className="flex items-center gap-2 text-sm text-ink-2" htmlFor={id}>
-        <span aria-hidden>{t("licences")}</span>
         <span className="sr-only">{t("licencesOf", { product: name })}</span>
+        <span aria-hidden>{t("licences")}</span>
         <Input
           id={id}
           name={`quantity.${code}`}

@@ -14,10 +14,15 @@ export const initialTrial = ({ products, obviousZone = "" }: TrialOffer): Record
   ...Object.fromEntries(products.map(({ code }) => [`quantity.${code}`, String(DEFAULT_LICENCES)])),
 });
 
-type TrialFieldsProps = { offer: TrialOffer; now: Date };
+type TrialFieldsProps = {
+  offer: TrialOffer;
+  now: Date;
+  /** Nothing is asked before. */
+  first?: boolean;
+};
 
 /** Products and quantities, the site that meetings need, and how long. */
-export function TrialFields({ offer, now }: TrialFieldsProps) {
+export function TrialFields({ offer, now, first }: TrialFieldsProps) {
   const t = useTranslations("trials.form");
   const format = useFormat();
   const lengths = trialLengths.map((days) => ({
@@ -28,7 +33,7 @@ export function TrialFields({ offer, now }: TrialFieldsProps) {
   // The site is asked for once meetings are chosen: by the style sheet, so that no script has to run.
   return (
     <div className="group/trial contents">
-      <FieldGroup legend={t("products")} help={t("productsHelp", { max: MOST_LICENCES })}>
+      <FieldGroup legend={t("products")} help={t("productsHelp", { max: MOST_LICENCES })} first={first}>
         <ProductRows products={offer.products} />
       </FieldGroup>
       {offer.needsSite && (

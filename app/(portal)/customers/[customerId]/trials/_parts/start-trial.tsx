@@ -25,7 +25,7 @@ export function StartTrial({ customerId, offer, now, submission }: StartTrialPro
           submission={submission}
           secondary={<LinkButton href={`/customers/${customerId}/trials`}>{ui("cancel")}</LinkButton>}
         >
-          <TrialFields offer={offer} now={now} />
+          <TrialFields offer={offer} now={now} first />
         </ActionForm>
       </ClientMessages>
     </Section>
