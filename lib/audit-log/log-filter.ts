@@ -15,10 +15,14 @@ export type Period = (typeof periods)[number];
 /** In place of an organization's name: the partner's own. */
 export const OWN = "own";
 
-/** The state of the audit log, as its address holds it. `organizationId`: the log of that organization alone. */
-export function logFilter(params: Params, organizationId?: string) {
+/** The state of the audit log, as its address holds it. `organizationId`: the log of that organization alone, at `path`. */
+export function logFilter(
+  params: Params,
+  organizationId?: string,
+  path = organizationId ? `/organizations/${organizationId}/activity` : "/audit",
+) {
   return listAddress(params, {
-    path: organizationId ? `/organizations/${organizationId}/activity` : "/audit",
+    path,
     defaultSort: "at",
     sorts: {
       at: {

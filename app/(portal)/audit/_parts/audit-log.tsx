@@ -25,16 +25,17 @@ export function AuditLog({ filter, page, now, sentence, inside = false }: AuditL
   const t = useTranslations("auditLog");
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        sentence={sentence}
-        action={
-          <a href={csvHref(filter)} className={buttonClass("quiet")}>
-            <Download size={16} aria-hidden />
-            {t("download")}
-          </a>
-        }
-      />
+      <PageHeader title={t("title")} sentence={sentence} action={<LogDownload filter={filter} />} />
+      <LogLines {...{ filter, page, now, inside }} />
+    </>
+  );
+}
+
+/** The lines and what narrows them, on a page that has its title already. */
+export function LogLines({ filter, page, now, inside = false }: Omit<AuditLogProps, "sentence">) {
+  const t = useTranslations("auditLog");
+  return (
+    <>
       <Ignored values={filter.ignored} />
       <LogFilters filter={filter} meaning={page.meaning} inside={inside} />
       <p className="mb-2 text-sm text-ink-2 tabular-nums" aria-live="polite">
@@ -53,6 +54,17 @@ export function AuditLog({ filter, page, now, sentence, inside = false }: AuditL
         footer={<LogFooter filter={filter} page={page} />}
       />
     </>
+  );
+}
+
+/** Of the log as it is filtered. */
+export function LogDownload({ filter }: { filter: LogFilter }) {
+  const t = useTranslations("auditLog");
+  return (
+    <a href={csvHref(filter)} className={buttonClass("quiet")}>
+      <Download size={16} aria-hidden />
+      {t("download")}
+    </a>
   );
 }
 

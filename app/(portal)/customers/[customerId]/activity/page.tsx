@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ActivityList } from "@/components/activity/activity-list";
-import { activityFilter, organizationActivity } from "@/lib/customers";
+import { LogDownload, LogLines } from "@/app/(portal)/audit/_parts/audit-log";
+import { listOrganizationLog, logFilter } from "@/lib/audit-log";
 import { pageCtx } from "@/lib/web/current-ctx";
 import { shown } from "@/lib/web/shown";
 import { customerOf } from "../_parts/customer";
@@ -17,7 +17,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CustomerActivityPage({ params, searchParams }: Props) {
   const ctx = await pageCtx("customers:view");
   const { customerId } = await params;
-  const filter = activityFilter(`/customers/${customerId}/activity`, await searchParams);
-  const page = await shown(organizationActivity(ctx, customerId, filter));
-  return <ActivityList page={page} filter={filter} now={ctx.now} />;
+  const asked = await searchParams;
+  const filter = logFilter(asked, customerId, `/customers/${customerId}/activity`);
+  const page = await shown(listOrganizationLog(ctx, customerId, filter));
+  return (
+    <>
+      <LogLines {...{ filter, page }} now={ctx.now} inside />
+      <div className="mt-2 flex justify-end">
+        <LogDownload filter={logFilter(asked, customerId)} />
+      </div>
+    </>
+  );
 }
