@@ -9,17 +9,16 @@ type TrialActionsProps = {
   customer: { id: string; name: string };
   trial: Trial;
   now: Date;
-  submission: string;
 };
 
 /** What can be done with a running trial; never without saying what becomes of its end or its licences. */
-export function TrialActions({ customer, trial, now, submission }: TrialActionsProps) {
+export function TrialActions({ customer, trial, now }: TrialActionsProps) {
   const t = useTranslations("trials");
   const hidden = { organizationId: customer.id, trialId: trial.id };
   const assigned = trial.licences.reduce((sum, licence) => sum + licence.assigned, 0);
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Extend hidden={hidden} trial={trial} now={now} submission={submission} />
+      <Extend hidden={hidden} trial={trial} now={now} />
       <ConfirmForm
         action={endTrialAction}
         trigger={t("end.trigger")}
@@ -27,15 +26,15 @@ export function TrialActions({ customer, trial, now, submission }: TrialActionsP
         consequence={t("end.consequence", { users: trial.users, licences: assigned })}
         submit={t("end.submit")}
         hidden={hidden}
-        submission={submission}
+        submission={crypto.randomUUID()}
       />
     </div>
   );
 }
 
-type ExtendProps = { hidden: Record<string, string>; trial: Trial; now: Date; submission: string };
+type ExtendProps = { hidden: Record<string, string>; trial: Trial; now: Date };
 
-function Extend({ hidden, trial, now, submission }: ExtendProps) {
+function Extend({ hidden, trial, now }: ExtendProps) {
   const t = useTranslations("trials.extend");
   const format = useFormat();
   const { from, to, days } = extensionOf(trial.endsOn, now);
@@ -47,7 +46,7 @@ function Extend({ hidden, trial, now, submission }: ExtendProps) {
         action={extendTrialAction}
         submit={t("submit", { day: then })}
         hidden={hidden}
-        submission={submission}
+        submission={crypto.randomUUID()}
         layout="row"
       />
     );
@@ -59,7 +58,7 @@ function Extend({ hidden, trial, now, submission }: ExtendProps) {
       consequence={t("shorter", { from: today, to: then, days: -days, span: EXTENSION_DAYS })}
       submit={t("shorten", { day: then })}
       hidden={{ ...hidden, shorten: "on" }}
-      submission={submission}
+      submission={crypto.randomUUID()}
     />
   );
 }
