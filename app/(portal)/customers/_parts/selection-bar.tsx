@@ -24,7 +24,7 @@ export function SelectionBar({ total, onPage, may }: SelectionBarProps) {
     <div
       role="group"
       aria-label={t("bar")}
-      className="selection-bar sticky bottom-3 z-30 mx-auto mt-3 flex w-fit max-w-full flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border border-line bg-raised px-3 py-2 shadow-overlay"
+      className="selection-bar sticky bottom-3 z-30 mx-auto mt-3 w-fit max-w-full flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border border-line bg-raised px-3 py-2 shadow-overlay"
     >
       <SelectedCount total={total} />
       {total > onPage && (

@@ -36,6 +36,7 @@ export function SaveView({ query, views, mayShare, submission }: SaveViewProps) 
           </ActionForm>
           {own.length > 0 && (
             <div className="grid justify-items-start gap-2 border-t border-line pt-4">
+              <p className="text-ink-2">{t("replace")}</p>
               {own.slice(0, 8).map((view) => (
                 <ActionForm
                   key={view.id}
