@@ -80,7 +80,7 @@ test("past trials tell how they ended, and another can be started", () => {
   ]);
   expect(screen.getByText("Converted by an order")).toBeVisible();
   expect(screen.getByText("Over")).toBeVisible();
-  expect(screen.getByText("Ended 21 days ago (30 Oct)")).toBeVisible();
+  expect(screen.getByText("Ended by itself on its last day")).toBeVisible();
   expect(screen.getByRole("link", { name: "Start trial" })).toHaveAttribute(
     "href",
     "/customers/c1/trials/new",

@@ -45,6 +45,7 @@ function Extend({ hidden, trial, now }: ExtendProps) {
       <ActionForm
         action={extendTrialAction}
         submit={t("submit", { day: then })}
+        tone="secondary"
         hidden={hidden}
         submission={crypto.randomUUID()}
         layout="row"

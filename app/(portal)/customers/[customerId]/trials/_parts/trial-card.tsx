@@ -34,10 +34,10 @@ export function TrialCard({ customer, trial, mayEdit, now }: TrialCardProps) {
       sentence={<Story trial={trial} now={now} />}
       action={<Badge meaning={meanings[trial.state]}>{t(`state.${trial.state}`)}</Badge>}
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <Licences trial={trial} />
         {mayEdit && trial.state === "running" && <TrialActions customer={customer} trial={trial} now={now} />}
-        <div className="text-sm">
+        <div className="min-w-0 text-sm [overflow-wrap:anywhere]">
           <CopyId id={trial.id} what={t("id")} />
         </div>
       </div>
@@ -50,15 +50,13 @@ function Story({ trial, now }: { trial: Trial; now: Date }) {
   const t = useTranslations("trials");
   const format = useFormat();
   const { startedBy, endedBy, extensions, state } = trial;
-  const when = format.relativeDay(trial.endsOn, now);
-  const parts = [
-    state === "running"
-      ? t("ends", { when })
-      : endedBy
-        ? t("endedBy", { when, name: endedBy })
-        : t("ended", { when }),
-    ...(startedBy ? [t("startedBy", { name: startedBy })] : []),
-  ];
+  const end = {
+    running: () => t("ends", { when: format.relativeDay(trial.endsOn, now) }),
+    converted: () => t("convertedBy", { name: endedBy ?? "" }),
+    ended: () => t("endedBy", { name: endedBy ?? "" }),
+    expired: () => t("endedItself"),
+  }[state]();
+  const parts = startedBy ? [end, t("startedBy", { name: startedBy })] : [end];
   return (
     <>
       {parts.join(" · ")}

@@ -18,7 +18,7 @@ export function TrialList({ customer, trials, mayEdit, now }: TrialListProps) {
   const running = trials.some(({ state }) => state === "running");
   const [least, most] = [trialLengths[0], trialLengths[trialLengths.length - 1] ?? 0];
   const start = mayEdit && !running && (
-    <LinkButton tone="primary" href={`/customers/${customer.id}/trials/new`} prefetch={false}>
+    <LinkButton href={`/customers/${customer.id}/trials/new`} prefetch={false}>
       {t("start")}
     </LinkButton>
   );
