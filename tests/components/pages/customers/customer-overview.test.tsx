@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { screen } from "@testing-library/react";
 import { CustomerOverview } from "@/app/(portal)/customers/[customerId]/_parts/customer-overview";
+import type { ActivityRow } from "@/components/activity/activity-list";
 import type { Administrator, Customer } from "@/lib/customers";
 import { renderWithIntl } from "../../../support/render";
 import { fact } from "../support/facts";
@@ -9,8 +10,8 @@ import { customer, facts, now } from "./made";
 
 jest.mock("@/db/client", () => ({}));
 
-const show = (values: Partial<Customer> = {}) =>
-  renderWithIntl(<CustomerOverview customer={customer(values)} now={now} />);
+const show = (values: Partial<Customer> = {}, happened: ActivityRow[] = []) =>
+  renderWithIntl(<CustomerOverview {...{ happened }} customer={customer(values)} now={now} mayTag />);
 const person = (values: Partial<Administrator> = {}): Administrator => ({
   id: "u1",
   name: "Ana Pop",
@@ -34,6 +35,7 @@ test("facts that there are, and that the others are not", () => {
   expect(fact("Domains")).toHaveTextContent("contoso.example (verified)");
   expect(fact("Locations")).toHaveTextContent("Main office France");
   expect(fact("Tags")).toHaveTextContent("<b>Key</b>");
+  expect(fact("Tags")?.querySelector("a")).toHaveAttribute("href", "/customers/c1/tags");
   for (const label of ["External ID", "Meetings sites"]) expect(fact(label)).toHaveTextContent("None");
 });
 
@@ -57,6 +59,49 @@ test("no date, no licences and an unknown country are not invented", () => {
 test("the reason of every status is readable without a pointer", () => {
   show({ statuses: ["suspended"], facts: { ...facts, unpaidSince: "2026-11-01" } });
   expect(screen.getByText("A subscription is unpaid; it was due on 1 Nov 2026.")).toBeVisible();
+});
+
+test.each<[Partial<Customer>, string, string]>([
+  [{ statuses: ["suspended"] }, "See the unpaid invoice", "/customers/c1/subscriptions"],
+  [{ statuses: ["license_overage"] }, "See which licences", "/customers/c1/subscriptions"],
+  [{ statuses: ["ready_for_setup"], waitingOrder: "W/1" }, "Set up order W/1", "/orders/W%2F1"],
+  [{ statuses: ["expires_soon"] }, "See the subscription", "/customers/c1/subscriptions"],
+  [
+    { statuses: ["expires_soon"], facts: { ...facts, trialEnd: "2026-11-23", nextExpiry: "2026-11-23" } },
+    "See the trial",
+    "/customers/c1/trials",
+  ],
+])("a status says the one thing to do about it: %j", (values, words, href) => {
+  show(values);
+  expect(screen.getByRole("link", { name: words })).toHaveAttribute("href", href);
+});
+
+test("what happened is told in words: on whom, by whom, when; the customer itself is not named again", () => {
+  const line: ActivityRow = {
+    id: "a",
+    at: "2026-11-18T10:00:00Z",
+    actorKind: "user",
+    actorName: "Ada",
+    action: "user.added",
+    targetName: "<i>Bo</i>",
+    before: null,
+    after: null,
+  };
+  const named: ActivityRow = {
+    ...line,
+    id: "b",
+    action: "organization.created",
+    targetName: "Contoso",
+    actorKind: "system",
+  };
+  show({ name: "Contoso" }, [line, named]);
+  const [first, second] = screen.getAllByText(/User added|Organization created/);
+  expect(first?.textContent).toBe("User added · <i>Bo</i> · Ada");
+  expect(second?.textContent).toBe("Organization created · The portal");
+  expect(screen.getByRole("link", { name: "All activity" })).toHaveAttribute(
+    "href",
+    "/customers/c1/activity",
+  );
 });
 
 test("administrators lead to themselves, with role and last access", () => {

@@ -2,6 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import { SubscriptionList } from "@/app/(portal)/customers/[customerId]/_parts/subscription-list";
 import type { Subscription } from "@/lib/customers";
+import type { Invoice } from "@/lib/invoices";
 import { renderWithIntl } from "../../../support/render";
 import { cells } from "../support/facts";
 import { now } from "./made";
@@ -17,19 +18,30 @@ const subscription = (values: Partial<Subscription> = {}): Subscription => ({
   state: "active",
   unpaidSince: null,
   orderNumber: "A/B 2",
+  termMonths: null,
   licences: [{ product: "Meetings", purchased: 1_200, assigned: 1_199, used: 40 }],
   ...values,
 });
 
-const list = (values: Partial<Subscription>[], locale?: "en" | "fr" | "ro") =>
-  renderWithIntl(<SubscriptionList subscriptions={values.map(subscription)} now={now} />, { locale });
+const list = (values: Partial<Subscription>[], locale?: "en" | "fr" | "ro", invoices: Invoice[] = []) =>
+  renderWithIntl(
+    <SubscriptionList
+      customerId="c1"
+      subscriptions={values.map(subscription)}
+      invoices={invoices}
+      now={now}
+    />,
+    {
+      locale,
+    },
+  );
 
 test.each<[Partial<Subscription>, string, string]>([
   [{}, "Active", "1 Jan 2026 – 31 Dec 2026 · Renews in 41 days (31 Dec) · Order A/B 2"],
   [
     { autoRenew: false, orderNumber: null },
     "Active",
-    "1 Jan 2026 – 31 Dec 2026 · Expires in 41 days (31 Dec)",
+    "1 Jan 2026 – 31 Dec 2026 · Expires in 41 days (31 Dec), does not renew by itself",
   ],
   [
     { state: "ended", endsOn: "2026-11-19", orderNumber: null },
@@ -79,4 +91,52 @@ test("figures are whole, and nothing left needs no words", () => {
 test("no subscription yet says when there will be one", () => {
   list([]);
   expect(screen.getByText("It appears when an order of yours is set up for this customer.")).toBeVisible();
+});
+
+test("the term, and no word about an invoice that is not due yet", () => {
+  list([{ termMonths: 12, unpaidSince: "2026-12-01" }]);
+  expect(screen.getByText(/term: 12 months/)).toBeVisible();
+  expect(screen.queryByText(/Unpaid/)).toBeNull();
+});
+
+test("what is left or over leads to the users, unless the subscription has ended", () => {
+  const licences = [{ product: "Meetings", purchased: 10, assigned: 8, used: 0 }];
+  const { unmount } = list([{ licences }]);
+  expect(screen.getByRole("link", { name: "Assign them to users" })).toHaveAttribute(
+    "href",
+    "/organizations/c1/users",
+  );
+  unmount();
+  list([{ licences, state: "ended" }]);
+  expect(screen.queryByText("2 licences left")).toBeNull();
+});
+
+const invoice = (values: Partial<Invoice> = {}): Invoice => ({
+  number: "INV/1",
+  subscriptionId: "Sub-1",
+  issuedOn: "2026-10-01",
+  dueOn: "2026-10-31",
+  paidOn: null,
+  state: "overdue",
+  amount: "1522.50",
+  currency: "USD",
+  lines: [{ product: "Meetings", quantity: 35, amount: "1522.50" }],
+  ...values,
+});
+
+test("invoices stand with their subscription: due, state, amount, lines and the file", () => {
+  const paid = invoice({ number: "INV/2", state: "paid", paidOn: "2026-10-05", amount: "7.00" });
+  list([{}, { id: "Sub-2" }], "en", [invoice(), paid, invoice({ number: "INV/3", subscriptionId: "Sub-2" })]);
+  const table = screen.getByRole("table", { name: "Invoices of Sub-1" });
+  const [, first, second] = within(table).getAllByRole("row");
+  expect(first).toHaveTextContent("20 days ago (31 Oct)");
+  expect(first).toHaveTextContent("Overdue");
+  expect(first).toHaveTextContent("$1,522.50");
+  expect(first).toHaveTextContent("35 × Meetings");
+  expect(second).toHaveTextContent("Paidon 5 Oct");
+  expect(within(table).getByRole("link", { name: "Download invoice INV/1 as PDF" })).toHaveAttribute(
+    "href",
+    "/customers/c1/invoices/INV%2F1/pdf",
+  );
+  expect(within(table).queryByText(/INV\/3/)).toBeNull();
 });

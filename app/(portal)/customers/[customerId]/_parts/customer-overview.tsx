@@ -32,7 +32,7 @@ export function CustomerOverview({ customer, happened, mayTag, now }: CustomerOv
         <Section title={t("administrators")}>
           <Administrators customer={customer} now={now} />
         </Section>
-        <Timeline customerId={customer.id} happened={happened} now={now} />
+        <Timeline customer={customer} happened={happened} now={now} />
       </div>
     </div>
   );

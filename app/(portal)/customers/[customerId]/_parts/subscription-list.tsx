@@ -68,7 +68,7 @@ function Term({ subscription, now }: { subscription: Subscription; now: Date }) 
       {termMonths !== null && ` (${t("months", { count: termMonths })})`}
       {" · "}
       {t(end, { when: format.relativeDay(endsOn, now) })}
-      {state !== "ended" && ` · ${t(autoRenew ? "autoRenew" : "noRenewal")}`}
+      {state !== "ended" && !autoRenew && `, ${t("noRenewal")}`}
       {unpaidSince && unpaidSince < today && (
         <span className="text-bad-ink"> · {t("unpaid", { since: format.day(unpaidSince) })}</span>
       )}
@@ -128,7 +128,8 @@ function Hints({ customerId, subscription }: { customerId: string; subscription:
     <ul className="grid gap-1 text-sm">
       {hints.map(({ product, count, over }) => (
         <li key={product} className={over ? "text-bad-ink" : "text-ink-2"}>
-          {`${product}: ${t(over ? "over" : "left", { count })}. `}
+          {product}: <span>{t(over ? "over" : "left", { count })}</span>
+          {" · "}
           <Link
             href={`/organizations/${customerId}/users`}
             prefetch={false}
