@@ -5,6 +5,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { useFormat } from "@/lib/format/use-format";
 import type { CountedTag } from "@/lib/tags";
 import { TagWords } from "../../_parts/tag-boxes";
 
@@ -13,6 +14,8 @@ type TagTableProps = { tags: CountedTag[]; mayEdit: boolean };
 /** Every tag of the partner, and how many customers carry it. */
 export function TagTable({ tags, mayEdit }: TagTableProps) {
   const t = useTranslations("tags");
+  const bulk = useTranslations("bulk");
+  const format = useFormat();
   const list = columns<CountedTag>()([
     { key: "name", header: t("column.name"), cell: (tag) => <TagWords {...tag} />, width: "w-[30%]" },
     {
@@ -25,8 +28,13 @@ export function TagTable({ tags, mayEdit }: TagTableProps) {
       key: "customers",
       header: t("column.customers"),
       cell: ({ id, customers }) => (
-        <Link href={`/customers?tag=${id}`} prefetch={false} className="text-accent-ink hover:underline">
-          {t("customers", { count: customers })}
+        <Link
+          href={`/customers?tag=${id}`}
+          prefetch={false}
+          aria-label={t("customers", { count: customers })}
+          className="text-accent-ink hover:underline"
+        >
+          {format.number(customers)}
         </Link>
       ),
       align: "end",
@@ -35,7 +43,11 @@ export function TagTable({ tags, mayEdit }: TagTableProps) {
   ]);
   return (
     <>
-      <PageHeader title={t("title")} sentence={t("sentence", { count: tags.length })} />
+      <PageHeader
+        title={t("title")}
+        sentence={t("sentence", { count: tags.length })}
+        action={<LinkButton href="/customers">{bulk("back")}</LinkButton>}
+      />
       <DataTable
         caption={t("title")}
         columns={list}

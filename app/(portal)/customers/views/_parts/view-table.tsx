@@ -1,8 +1,9 @@
+import { Pencil } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { columns } from "@/components/data-table/columns";
 import { DataTable } from "@/components/data-table/data-table";
-import { LinkButton } from "@/components/ui/button";
+import { buttonClass, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import type { View } from "@/lib/views";
@@ -25,31 +26,21 @@ export function ViewTable({ views }: { views: View[] }) {
       cell: ({ own, owner }) => (own ? t("me") : <bdi>{owner}</bdi>),
       width: "w-[30%]",
     },
-    {
-      key: "edit",
-      header: t("edit"),
-      cell: ({ id, name, mayChange }) =>
-        mayChange && (
-          <Link
-            href={`/customers/views/${id}`}
-            aria-label={t("editNamed", { name })}
-            className="text-accent-ink hover:underline"
-          >
-            {t("edit")}
-          </Link>
-        ),
-      priority: 1,
-    },
   ]);
   return (
     <>
-      <PageHeader title={t("title")} sentence={t("sentence")} />
+      <PageHeader
+        title={t("title")}
+        sentence={t("sentence")}
+        action={<LinkButton href="/customers">{t("emptyAction")}</LinkButton>}
+      />
       <DataTable
         caption={t("title")}
         columns={list}
         rows={views}
         rowKey={({ id }) => id}
         rowHref={viewHref}
+        rowActions={(view) => view.mayChange && <Edit view={view} />}
         empty={
           <EmptyState
             bare
@@ -60,5 +51,20 @@ export function ViewTable({ views }: { views: View[] }) {
         }
       />
     </>
+  );
+}
+
+function Edit({ view: { id, name } }: { view: View }) {
+  const t = useTranslations("views");
+  return (
+    <Link
+      href={`/customers/views/${id}`}
+      prefetch={false}
+      aria-label={t("editNamed", { name })}
+      data-tip={t("edit")}
+      className={buttonClass("quiet")}
+    >
+      <Pencil size={16} aria-hidden />
+    </Link>
   );
 }
