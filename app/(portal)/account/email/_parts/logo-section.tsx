@@ -47,6 +47,7 @@ export function LogoSection({ logo, mayEdit, refused }: LogoSectionProps) {
                   {...control}
                   type="file"
                   name="logo"
+                  className="py-1 touch:py-2.5"
                   accept="image/png,image/jpeg"
                   autoFocus={why !== undefined}
                 />

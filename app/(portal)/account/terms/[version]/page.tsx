@@ -24,7 +24,7 @@ export default async function TermsPage({ params }: Props) {
   const t = await getTranslations("partnerAccount.terms");
   const day = (await getFormatter()).dateTime(new Date(version), { dateStyle: "long", timeZone: "UTC" });
   return (
-    <div className="grid gap-4">
+    <div className="grid max-w-form gap-4">
       <Link href="/account" className="text-sm text-accent-ink underline underline-offset-2">
         {t("back")}
       </Link>

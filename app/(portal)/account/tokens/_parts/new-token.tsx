@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
 import { Section } from "@/components/ui/section";
-import { MAX_PARTNER_TOKENS, partnerScopes, scopeField, tokenDays } from "@/lib/api";
+import { MAX_PARTNER_TOKENS, type PartnerScope, partnerScopes, scopeField, tokenDays } from "@/lib/api";
 import { makeTokenAction } from "../../actions";
 import { MadeToken } from "./made-token";
 import { ScopeChoice } from "./scope-choice";
@@ -11,7 +11,6 @@ import { scopeKey } from "./use-scope-words";
 /** Makes a token; the answer shows it, once. */
 export function NewToken({ submission }: { submission: string }) {
   const t = useTranslations("partnerAccount.tokens");
-  const words = useTranslations("partnerAccount.scopes");
   return (
     <Section title={t("newTitle")} sentence={t("newSentence", { max: MAX_PARTNER_TOKENS })}>
       <ActionForm
@@ -30,9 +29,8 @@ export function NewToken({ submission }: { submission: string }) {
           required
         />
         <ScopeChoice legend={t("scopesLegend")} help={t("scopesHelp")}>
-          {partnerScopes.map((scope) => (
-            <FormField key={scope} name={scopeField(scope)} type="checkbox" label={words(scopeKey(scope))} />
-          ))}
+          <Scopes of={partnerScopes.filter((scope) => scope.endsWith(":read"))} />
+          <Scopes of={partnerScopes.filter((scope) => !scope.endsWith(":read"))} />
         </ScopeChoice>
         <FormField
           name="days"
@@ -43,5 +41,21 @@ export function NewToken({ submission }: { submission: string }) {
         />
       </ActionForm>
     </Section>
+  );
+}
+
+function Scopes({ of }: { of: PartnerScope[] }) {
+  const words = useTranslations("partnerAccount.scopes");
+  const locale = useLocale();
+  const label = (scope: PartnerScope) => {
+    const said = words(scopeKey(scope));
+    return said.charAt(0).toLocaleUpperCase(locale) + said.slice(1);
+  };
+  return (
+    <div>
+      {of.map((scope) => (
+        <FormField key={scope} name={scopeField(scope)} type="checkbox" label={label(scope)} />
+      ))}
+    </div>
   );
 }
