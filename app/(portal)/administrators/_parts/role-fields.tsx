@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { FormField } from "@/components/forms/form-field";
 import { partnerRoleNames } from "@/lib/administrators";
 
-/** One box per role of a partner, each with what it is for. */
-export function RoleFields({ disabled }: { disabled?: boolean }) {
+/** One box per role of a partner, each with what it is for. `titled`: a heading above says so already. */
+export function RoleFields({ titled }: { titled?: true }) {
   const t = useTranslations("administrators");
   return (
     <fieldset className="grid gap-1">
-      <legend className="mb-1 font-medium">{t("column.roles")}</legend>
+      <legend className={titled ? "sr-only" : "mb-1 font-medium"}>{t("column.roles")}</legend>
       {partnerRoleNames.map((role) => (
         <FormField
           key={role}
@@ -15,7 +15,6 @@ export function RoleFields({ disabled }: { disabled?: boolean }) {
           type="checkbox"
           label={t(`role.${role}`)}
           help={t(`roleHelp.${role}`)}
-          disabled={disabled}
         />
       ))}
     </fieldset>

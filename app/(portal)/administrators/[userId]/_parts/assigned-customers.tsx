@@ -50,7 +50,9 @@ export function AssignedCustomers({ administrator, filter, page, edits }: Assign
             label={t("title")}
             nothing={t("nothing")}
           />
-          <ListFooter address={filter} page={page} total={page.total} />
+          <div className="mt-3">
+            <ListFooter address={filter} page={page} total={page.total} />
+          </div>
         </>
       )}
     </Section>

@@ -21,9 +21,9 @@ export function CustomerChoice({ rows, userId, action, submit, tone, label, noth
   const t = useTranslations("administrators.assigned");
   if (rows.length === 0) return <p className="py-6 text-center text-sm text-ink-2">{nothing}</p>;
   const lines = (
-    <ul aria-label={label} className="grid">
+    <ul aria-label={label} className="grid grid-cols-1">
       {rows.map(({ id, name, region }) => (
-        <li key={id} className="flex items-center gap-3 border-line py-1.5 not-last:border-b">
+        <li key={id} className="flex min-w-0 items-center gap-3 border-line py-1.5 not-last:border-b">
           {action && (
             <input
               type="checkbox"

@@ -28,7 +28,7 @@ export function RolesForm({ administrator, self, edits }: RolesFormProps) {
       submit={t("sheet.save")}
       tone="secondary"
     >
-      <RoleFields />
+      <RoleFields titled />
       {self && administrator.roles.includes("partner_full_admin") && (
         <FormField
           name="ownConfirmed"

@@ -16,7 +16,7 @@ export function PermissionTable() {
       <PageHeader title={t("title")} sentence={t("table.sentence")}>
         <AdministratorTabs current="roles" />
       </PageHeader>
-      <div className="overflow-x-auto rounded-lg border border-line bg-surface">
+      <div className="relative overflow-x-auto rounded-lg border border-line bg-surface">
         <table className="w-full min-w-[56rem] border-collapse text-sm">
           <caption className="sr-only">{t("table.title")}</caption>
           <thead>
@@ -93,7 +93,7 @@ function Cell({ permission, role }: { permission: Permission; role: Role }) {
       ? [Eye, t("view"), "text-information-ink"]
       : [Check, t("yes"), "text-good-ink"];
   return (
-    <span className={`inline-flex ${ink}`}>
+    <span className={`flex justify-center ${ink}`}>
       <Icon size={16} aria-hidden />
       <span className="sr-only">{word}</span>
     </span>

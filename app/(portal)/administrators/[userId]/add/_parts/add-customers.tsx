@@ -38,7 +38,9 @@ export function AddCustomers({ administrator, filter, page }: AddCustomersProps)
           label={t("list")}
           nothing={t("nothing")}
         />
-        <ListFooter address={filter} page={page} total={page.total} />
+        <div className="mt-3">
+          <ListFooter address={filter} page={page} total={page.total} />
+        </div>
       </Section>
     </div>
   );

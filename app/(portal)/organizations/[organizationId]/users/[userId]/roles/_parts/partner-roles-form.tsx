@@ -24,7 +24,7 @@ export function PartnerRolesForm({ organizationId, user }: SecurityProps) {
       submit={t("user.saveRoles")}
       tone="secondary"
     >
-      <RoleFields />
+      <RoleFields titled />
       {user.self && held.includes("partner_full_admin") && (
         <FormField
           name="ownConfirmed"
