@@ -39,7 +39,6 @@ export function InvoiceTable({ customerId, subscriptionId, invoices, now }: Invo
           className={buttonClass("quiet")}
         >
           <FileDown size={16} aria-hidden />
-          <span aria-hidden>{t("pdf.download")}</span>
         </a>
       ),
       align: "end",
@@ -61,7 +60,7 @@ function NumberCell({ invoice: { number, lines, currency } }: { invoice: Invoice
   const format = useFormat();
   return (
     <details>
-      <summary className="cursor-pointer">
+      <summary className="cursor-pointer whitespace-nowrap">
         {number} <span className="text-ink-2">{t("lines", { count: lines.length })}</span>
       </summary>
       <ul aria-label={t("linesOf", { number })} className="grid gap-0.5 py-1 ps-4 text-ink-2">
@@ -87,7 +86,9 @@ function StateCell({ invoice: { state, paidOn } }: { invoice: Invoice }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1.5">
       <Badge meaning={meanings[state]}>{t(`state.${state}`)}</Badge>
-      {paidOn && <span className="text-ink-2">{t("paidOn", { day: format.shortDay(paidOn) })}</span>}
+      {paidOn && (
+        <span className="whitespace-nowrap text-ink-2">{t("paidOn", { day: format.shortDay(paidOn) })}</span>
+      )}
     </span>
   );
 }
