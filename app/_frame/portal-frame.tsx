@@ -1,6 +1,5 @@
 import { cookies } from "next/headers";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { navCookie } from "@/components/layout/nav-toggle";
 import { PortalShell } from "@/components/layout/portal-shell";
@@ -10,16 +9,14 @@ import { Tasks } from "../(portal)/tasks/tasks";
 import { BarPerson } from "./bar-person";
 import { BarRegion } from "./bar-region";
 import { BarLanguage, BarTheme } from "./bar-switches";
+import { FindEntry } from "./find-entry";
 import { FlashToast } from "./flash-toast";
 import { launchItem } from "./launch-item";
 import { navGroups } from "./nav-groups";
-import { paletteWords } from "./palette-words";
-import { QuickSearch } from "./quick-search";
 
 /** The frame around every signed-in page: what the person may open, where they are, who they are. */
 export async function PortalFrame({ children }: { children: ReactNode }) {
   const ctx = await signedInCtx();
-  const find = await getTranslations("find");
   return (
     <PortalShell
       groups={await navGroups(ctx)}
@@ -31,7 +28,7 @@ export async function PortalFrame({ children }: { children: ReactNode }) {
       }
       collapsed={(await cookies()).get(navCookie)?.value === "collapsed"}
       region={<BarRegion ctx={ctx} />}
-      search={<QuickSearch label={find("short")} words={paletteWords(find)} />}
+      search={<FindEntry />}
       tasks={<Tasks />}
       language={<BarLanguage />}
       theme={<BarTheme />}

@@ -1,7 +1,7 @@
 import { type Ctx, partnerMay } from "@/lib/access";
 import { forbidden } from "@/lib/core/errors";
 import { defaultLocale, type Locale, locales } from "@/lib/core/locales";
-import { searchKey } from "@/lib/core/search-key";
+import { searchKey } from "@/lib/format/search-key";
 import type { Text } from "./front-matter";
 import type { ResourceFilter } from "./resource-filter";
 import { texts } from "./texts";

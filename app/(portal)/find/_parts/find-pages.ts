@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Ctx } from "@/lib/access";
-import { searchKey } from "@/lib/core/search-key";
+import { searchKey } from "@/lib/format/search-key";
 import { may } from "@/lib/web/current-ctx";
 import { ownNav, partnerNav } from "@/lib/wiring/nav";
 import type { Hit } from "./hits";
