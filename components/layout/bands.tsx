@@ -31,10 +31,10 @@ export function OrganizationBand({ name, id, label, relation = "managed", leave 
   return (
     <div className={`flex h-full items-center gap-3 px-4 ${grounds[relation]}`}>
       <span className="shrink-0 max-sm:sr-only">{label ?? t("organization")}</span>
-      <strong className="truncate">
-        <bdi>{name}</bdi>
+      <strong dir="auto" className="min-w-0 truncate">
+        {name}
       </strong>
-      <span className="min-w-0 shrink-4 max-sm:hidden">
+      <span className="shrink-0 max-md:hidden">
         <CopyId id={id} what={name} />
       </span>
       {leave && <LeaveLink {...leave} name={name} />}
@@ -51,8 +51,8 @@ export function ReadOnlyBand({ name, until, now, leave }: ReadOnlyBandProps) {
   return (
     <div className="flex h-full items-center gap-3 border-b border-attention-line bg-attention-soft px-4 text-attention-ink">
       <Eye size={16} aria-hidden className="shrink-0" />
-      <strong className="truncate">
-        <bdi>{name}</bdi>
+      <strong dir="auto" className="min-w-0 truncate">
+        {name}
       </strong>
       <span {...tip(format.exact(until))} className="shrink-0 rounded-sm max-sm:shrink max-sm:truncate">
         {t("readOnly")} · <Countdown until={new Date(until).getTime()} now={new Date(now).getTime()} />

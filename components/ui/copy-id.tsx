@@ -7,16 +7,22 @@ type CopyIdProps = {
   id: string;
   /** Whose id it is, for screen readers: "Copy order number". */
   what: string;
+  /** What must be read to its end: broken over lines instead of cut. */
+  whole?: boolean;
 };
 
 /** An id in mono that one click copies; without scripts it can be selected. */
-export function CopyId({ id, what }: CopyIdProps) {
+export function CopyId({ id, what, whole }: CopyIdProps) {
   const t = useTranslations("ui");
   const [copied, setCopied] = useState(false);
   const Glyph = copied ? Check : Copy;
   return (
     <span className="inline-flex max-w-full items-center gap-1 align-bottom">
-      <code className="truncate font-mono text-xs select-all">{id}</code>
+      <code
+        className={`${whole ? "[overflow-wrap:anywhere]" : "truncate"} min-w-0 font-mono text-xs select-all`}
+      >
+        {id}
+      </code>
       <button
         type="button"
         aria-label={t("copy", { what })}

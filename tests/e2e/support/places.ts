@@ -8,6 +8,10 @@ type State = Exclude<BrowserContextOptions["storageState"], string | undefined>;
 export type Places = {
   organizationId: string;
   userId: string;
+  siteId: string;
+  locationId: string;
+  /** A domain's. */
+  name: string;
   /** Checked, and not applied. */
   importId: string;
   runId: string;
@@ -39,6 +43,13 @@ export async function madePlaces(browser: Browser, baseURL: string, ada: State):
   await page.goto("/customers/views");
   const view = page.locator("tbody a[href^='/customers/views/']").first();
   const viewId = lastOf(await view.getAttribute("href"));
+  const firstOf = async (list: string) => {
+    await page.goto(`/organizations/${organizationId}/${list}`);
+    return lastOf(await page.locator("tbody a.row-link").first().getAttribute("href"));
+  };
+  const siteId = await firstOf("sites");
+  const locationId = await firstOf("locations");
+  const name = await firstOf("domains");
   const importId = await checkedImport(page, organizationId);
   const runId = await reportRun(page);
   const orderNumber = await sentOrder(page);
@@ -54,7 +65,8 @@ export async function madePlaces(browser: Browser, baseURL: string, ada: State):
   await followMail(forgetful, /anca\.popa@martisor\.example/);
   const visits = { setUp: await setUp.storageState(), welcome: await welcome.storageState() };
   await Promise.all([setUp.close(), welcome.close()]);
-  return { organizationId, userId, importId, runId, orderNumber, mailId, tagId, viewId, visits };
+  const inside = { userId, siteId, locationId, name };
+  return { organizationId, ...inside, importId, runId, orderNumber, mailId, tagId, viewId, visits };
 }
 
 const rows = [

@@ -186,6 +186,6 @@ test.each(hostile)("names are shown as they are: %s", (name) => {
   const { container } = renderWithIntl(
     <OrganizationFrame organization={{ ...organization, name }}>content</OrganizationFrame>,
   );
-  expect(container.querySelector("aside strong bdi")?.textContent).toBe(name);
+  expect(container.querySelector("aside strong[dir=auto]")?.textContent).toBe(name);
   expect(container.querySelector("script, img, b")).toBeNull();
 });

@@ -61,8 +61,8 @@ function Proof({ organizationId, domain, looked, mayEdit, submissions }: DomainS
       <DescriptionList
         facts={[
           { label: t("recordType"), value: "TXT" },
-          { label: t("recordHost"), value: <CopyId id={host} what={t("recordHost")} /> },
-          { label: t("recordValue"), value: <CopyId id={value} what={t("recordValue")} /> },
+          { label: t("recordHost"), value: <CopyId id={host} what={t("recordHost")} whole /> },
+          { label: t("recordValue"), value: <CopyId id={value} what={t("recordValue")} whole /> },
         ]}
       />
       {mayEdit && (
