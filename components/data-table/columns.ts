@@ -13,8 +13,8 @@ export type Column<Row> = {
   /** Figures stand at the end. */
   align?: "start" | "end";
   sortable?: boolean;
-  /** 1 always shown · 2 from a tablet on · 3 only where there is room. The first column is always shown. */
-  priority?: 1 | 2 | 3;
+  /** 1 always shown · 2 from a tablet on · 3 only where there is room · 4 where there is plenty. The first column is always shown. */
+  priority?: 1 | 2 | 3 | 4;
   /** Tailwind width: `w-40`; long text is cut there. */
   width?: string;
 };

@@ -135,6 +135,7 @@ function columnTraits<Row>({ columns, cards }: DataTableProps<Row>) {
   return {
     "data-tablet": places(({ rank }) => rank === 2),
     "data-room": places(({ rank }) => rank === 3),
+    "data-plenty": places(({ rank }) => rank === 4),
     "data-no-card": places(({ onCard }) => !onCard),
     "data-figures": places(({ align }) => align === "end"),
     "data-cut": places(({ width }) => width !== undefined),

@@ -43,7 +43,7 @@ export function FilterBar({ action, search, filters = [], keep = {}, clearHref, 
           action={action}
           role="search"
           aria-label={t("label")}
-          className="flex min-w-0 flex-wrap items-center gap-2 max-sm:w-full"
+          className="flex min-w-0 flex-wrap items-center gap-1.5 max-sm:w-full"
         >
           <HiddenFields values={keep} />
           {search && <SearchBox {...search} />}
@@ -51,7 +51,7 @@ export function FilterBar({ action, search, filters = [], keep = {}, clearHref, 
             <FilterChoice key={filter.name} filter={filter} />
           ))}
         </Form>
-        {children && <div className="ml-auto flex flex-wrap items-center gap-2">{children}</div>}
+        {children && <div className="ml-auto flex flex-wrap items-center">{children}</div>}
       </div>
       {chosen.length > 0 && (
         <ul className="flex flex-wrap items-center gap-1.5">

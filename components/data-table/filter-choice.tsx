@@ -16,7 +16,7 @@ export function FilterChoice({ filter: { name, label, options, selected } }: { f
         type="button"
         popoverTarget={id}
         aria-label={t("add", { name: label })}
-        className={buttonClass("secondary")}
+        className={buttonClass("secondary", "px-2.5! text-sm font-normal!")}
       >
         {label}
         {selected.length > 0 && (

@@ -29,7 +29,7 @@ export function ViewOptions({ action, keep, columns, shown, density, usualHref }
   ] as const;
   return (
     <>
-      <button type="button" popoverTarget={id} className={buttonClass("quiet")}>
+      <button type="button" popoverTarget={id} className={buttonClass("quiet", "px-2!")}>
         <SlidersHorizontal size={16} aria-hidden />
         {t("label")}
       </button>

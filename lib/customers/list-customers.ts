@@ -41,6 +41,8 @@ export type CustomerPage = KeysetPage<CustomerRow> &
     counts: CustomerCounts;
     /** All of the partner's, by name. */
     tags: CustomerTag[];
+    /** Whether other partners manage some of what the person sees. */
+    external: boolean;
     /** The search looked at this many and stopped. */
     capped?: number;
   };
@@ -52,7 +54,14 @@ export async function listCustomers(ctx: Ctx, asked: CustomerFilter): Promise<Cu
     const which = await whichCustomers(tx, filter);
     const counts = await countCustomers(tx, which, filter);
     const page = await pageOf(tx, which, { ...filter, total: counts.total, tags: known.tags });
-    return { ...page, ...known, filter, counts, capped: which.capped };
+    return {
+      ...page,
+      ...known,
+      filter,
+      counts,
+      external: which.external !== undefined,
+      capped: which.capped,
+    };
   });
 }
 
@@ -63,7 +72,10 @@ const CHUNK = 5_000;
 export async function everyCustomer(
   ctx: Ctx,
   asked: CustomerFilter,
-  each: (rows: CustomerRow[], shownWith: Installation & { filter: CustomerFilter }) => Promise<void>,
+  each: (
+    rows: CustomerRow[],
+    shownWith: Installation & Pick<CustomerPage, "filter" | "external">,
+  ) => Promise<void>,
   /** Only these of them. */
   only?: CustomerSelection,
 ): Promise<void> {
@@ -74,7 +86,7 @@ export async function everyCustomer(
     let cursor: Cursor | undefined;
     do {
       const page = await pageOf(tx, which, { ...filter, cursor, size: CHUNK, total, tags });
-      await each(page.rows, { ...shownWith, filter });
+      await each(page.rows, { ...shownWith, filter, external: which.external !== undefined });
       cursor = page.next;
     } while (cursor);
   });

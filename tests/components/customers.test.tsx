@@ -53,7 +53,16 @@ function show(
   const days = { expiresSoon: 7, noActivity: 90 };
   const filter = customerFilter(params);
   const productNames = { meetings: "Meetings" };
-  const page: CustomerPage = { rows, from: 0, counts, days, productNames, tags: [gold], filter };
+  const page: CustomerPage = {
+    rows,
+    from: 0,
+    counts,
+    days,
+    productNames,
+    tags: [gold],
+    filter,
+    external: false,
+  };
   return renderWithIntl(<CustomerList page={page} now={now} />, { locale });
 }
 
@@ -134,6 +143,7 @@ const options = (params: Parameters<typeof customerFilter>[0]) => ({
   days: { expiresSoon: 7, noActivity: 90 },
   productNames: { meetings: "Meetings" },
   filter: customerFilter(params),
+  external: false,
 });
 
 test("the CSV has the screen's columns in words, those shown inside others, and the ids", () => {

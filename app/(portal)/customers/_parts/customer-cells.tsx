@@ -1,6 +1,5 @@
 import type { useTranslations } from "next-intl";
 import { tip } from "@/components/ui/tooltip";
-import { tagColour } from "@/lib/core/tag-colours";
 import {
   type CustomerRow,
   type CustomerTag,
@@ -10,6 +9,7 @@ import {
   type StatusDays,
 } from "@/lib/customers";
 import type { Format } from "@/lib/format";
+import { tagColour } from "@/lib/format/tag-colours";
 import { StatusBadge } from "./status-badge";
 
 export type T = ReturnType<typeof useTranslations<"customers">>;

@@ -18,6 +18,8 @@ type Options = {
   days: StatusDays;
   productNames: Record<string, string>;
   filter: CustomerFilter;
+  /** Whether others manage some of them: then who does is worth its room. */
+  external: boolean;
 };
 
 const usual = customerColumnKeys.filter((key) => key !== "externalId" && key !== "id");
@@ -53,7 +55,8 @@ export function csvColumns(options: Options): Column<CustomerRow>[] {
 
 const csvOnly = (key: string, header: string) => ({ key, header, cell: () => null });
 
-function drawnColumns({ t, format, now, days, productNames }: Options, tags: boolean) {
+function drawnColumns({ t, format, now, days, productNames, filter, external }: Options, tags: boolean) {
+  const several = external || filter.chosen.cols.length > 0;
   const none = <span className="text-ink-3">–</span>;
   const column = (key: "name" | Exclude<CustomerColumnKey, "tags">) => ({
     key,
@@ -87,7 +90,7 @@ function drawnColumns({ t, format, now, days, productNames }: Options, tags: boo
       sortable: true,
       priority: 1,
     },
-    { ...column("managedBy"), cell: (row) => by[row.access], priority: 3 },
+    { ...column("managedBy"), cell: (row) => by[row.access], priority: several ? 3 : 4 },
     { ...column("region"), cell: (row) => row.region, sortable: true, priority: 3 },
     {
       ...column("activity"),

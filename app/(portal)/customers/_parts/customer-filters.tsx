@@ -43,7 +43,10 @@ export function CustomerFilters({ page, select }: { page: CustomerPage; select: 
         usualHref={filter.chosen.cols.length > 0 ? filter.href({ chosen: { cols: [] } }) : undefined}
       />
       {/* A plain link: the browser saves the file, the page stays. */}
-      <a href={filter.href().replace("/customers", "/customers/csv")} className={buttonClass("quiet")}>
+      <a
+        href={filter.href().replace("/customers", "/customers/csv")}
+        className={buttonClass("quiet", "px-2!")}
+      >
         <Download size={16} aria-hidden />
         {t("csv.download")}
       </a>

@@ -14,11 +14,11 @@ export function CustomerTable({ page, now, mayDo }: CustomerTableProps) {
   const bulk = useTranslations("bulk");
   const select = (name: string) => bulk("select", { name });
   const format = useFormat();
-  const { filter, days, productNames } = page;
+  const { filter, days, productNames, external } = page;
   return (
     <DataTable
       caption={t("title")}
-      columns={screenColumns({ t, format, now, days, productNames, filter })}
+      columns={screenColumns({ t, format, now, days, productNames, filter, external })}
       rows={page.rows}
       rowKey={(row) => row.id}
       // Details are for who manages the customer; an external administrator has its own view alone.
