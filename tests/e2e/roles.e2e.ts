@@ -13,6 +13,18 @@ const inside: Person[] = [...northwind, "carla", "remus"];
 
 /** Who opens what: the others' role does not include it, but for whom it includes it elsewhere nothing is there. */
 const lines: Record<string, Line> = {
+  "/audit": { open: [...northwind, "hana", "otto"] },
+  "/find": { open: everybody },
+  "/organizations/[organizationId]/activity": { open: inside, nothing: ["otto"] },
+  "/resources": { open: [...northwind, "hana", "otto"] },
+  "/resources/[slug]": { open: [...northwind, "hana", "otto"] },
+  "/resources/help-desk": { open: [...northwind, "hana", "otto"] },
+  "/account": { open: ["ada", "rosa", "otto"] },
+  "/account/email": { open: ["ada", "rosa", "otto"] },
+  "/account/terms/[version]": { open: ["ada", "rosa", "otto"] },
+  "/account/tokens": { open: ["ada", "rosa", "otto"] },
+  "/launch": { open: ["ada", "otto"] },
+  "/launch/[step]": { open: ["ada", "otto"] },
   "/profile": { open: everybody },
   "/customers": { open: [...northwind, "otto"] },
   "/customers/[customerId]": { open: northwind, nothing: ["otto"] },
@@ -134,6 +146,9 @@ const offers: [page: string, role: "link" | "button", name: string | RegExp, to:
   ["/reports", "button", "Run Subscription Details", ["ada", "pablo", "otto"]],
   ["/orders/[number]", "button", /^(Set up|Continue)/, ["ada", "pablo"]],
   ["/orders/[number]", "button", "Send the mail again…", ["ada", "pablo"]],
+  ["/account", "button", "Save account", ["ada", "otto"]],
+  ["/account/tokens", "button", "Make token", ["ada", "otto"]],
+  ["/account/email", "button", "Save e-mail settings", ["ada", "otto"]],
 ];
 
 test("nobody is offered what the role cannot do", async ({ places, browserOf }) => {
@@ -150,11 +165,11 @@ test("nobody is offered what the role cannot do", async ({ places, browserOf }) 
 });
 
 const menus: Record<Person, string[]> = {
-  ada: ["Customers", "Orders", "Reports", "My organization"],
+  ada: ["Customers", "Orders", "Reports", "Account", "My organization"],
   pablo: ["Customers", "Orders", "Reports"],
-  rosa: ["Customers", "Orders", "Reports", "My organization"],
+  rosa: ["Customers", "Orders", "Reports", "Account", "My organization"],
   hana: [],
-  otto: ["Customers", "Orders", "Reports", "My organization"],
+  otto: ["Customers", "Orders", "Reports", "Account", "My organization"],
   carla: ["My organization"],
   remus: ["My organization"],
 };

@@ -1,20 +1,27 @@
+import { currentTerms } from "@/lib/terms";
 import { pages } from "@/lib/wiring/route-access";
 import type { Who } from "./people";
 import type { Places } from "./places";
 
-const steps = ["who", "partner", "customer", "review", "services", "summary"];
+/** Of each wizard the pages that its visitor can open. */
+const stepsOf: Record<string, string[]> = {
+  "/setup/[step]": ["who", "partner", "customer", "review", "services", "summary"],
+  "/launch/[step]": ["plan"],
+};
 /** Only leads elsewhere, or is not in a build that people use. */
-const withoutOwnPage = ["/", "/setup", "/styleguide"];
+const withoutOwnPage = ["/", "/launch", "/setup", "/styleguide"];
 
 /** Every page of the table of routes, the wizard once per step, and one who may open it. */
 export const everyAddress = Object.entries(pages)
   .filter(([page]) => !withoutOwnPage.includes(page))
   .flatMap(([page, [needs]]) => {
-    const stages = page.endsWith("[step]") ? steps : [""];
+    const stages = stepsOf[page] ?? [""];
     return stages.map((step) => ({ page, step, who: visitorOf(page, needs) }));
   });
 
 function visitorOf(page: string, needs: string): Who {
+  // Ada's partner is launched.
+  if (needs === "launch:edit") return "otto";
   if (needs === "link") return page === "/welcome" ? "welcome" : "setUp";
   return needs === "everybody" || needs === "demo" ? "visitor" : "ada";
 }
@@ -34,8 +41,10 @@ export function addressOf(page: string, places: Places, step = ""): string {
     mailId: places.mailId,
     tagId: places.tagId,
     viewId: places.viewId,
+    slug: "roles",
     token: "no-such-link",
-    step,
+    version: currentTerms(),
+    step: step || "plan",
   };
   return page.replace(/\[(\w+)\]/g, (_, name: string) => {
     const value = values[name];
