@@ -8,7 +8,7 @@ const people = [
   ["pablo@northwind.example", /\/customers$/],
   ["rosa@northwind.example", /\/customers$/],
   ["hana@northwind.example", /\/profile$/],
-  ["otto@southwind.example", /\/customers$/],
+  ["otto@southwind.example", /\/launch\/plan$/],
   ["carla@martisor.example", /\/organizations\/[\w-]+\/users$/],
   ["remus@martisor.example", /\/organizations\/[\w-]+\/users$/],
 ] as const;
