@@ -1,7 +1,13 @@
-import { organizations } from "@/db/schema";
+import { orderLines, orders, organizations } from "@/db/schema";
 import { inOrganization } from "@/lib/access";
 import { record } from "@/lib/audit";
-import { activityFilter, customerSubscriptions, findCustomer, organizationActivity } from "@/lib/customers";
+import {
+  activityFilter,
+  customerOrders,
+  customerSubscriptions,
+  findCustomer,
+  organizationActivity,
+} from "@/lib/customers";
 import { actingAs, makeManagement, makeSubscription, makeUser } from "@/lib/demo/make";
 import { testDatabase } from "@/tests/support/database";
 import { aCustomer, aPartner, arrange } from "./people";
@@ -39,7 +45,7 @@ test("another partner's customer, what does not exist and what is no id answer a
   const [mine, theirs] = [await aPartner(), await aPartner()];
   const foreign = await aCustomer(theirs.id);
   for (const id of [foreign, theirs.id, "00000000-0000-4000-8000-000000000000", "x"]) {
-    for (const ask of [findCustomer, customerSubscriptions]) {
+    for (const ask of [findCustomer, customerSubscriptions, customerOrders]) {
       await expect(ask(mine.as("partner_full_admin"), id)).rejects.toMatchObject({ code: "notFound" });
     }
   }
@@ -107,4 +113,42 @@ test("activity: newest first, page by page, without what another partner did", a
   const older = await organizationActivity(ctx, id, { ...filter, cursor: newest.next });
   expect(older.rows.map(({ targetName }) => targetName)).toEqual(["first"]);
   expect(older.next).toBeUndefined();
+});
+
+test("order history: the newest first, with what was ordered; not what another partner sold", async () => {
+  const [partner, other] = [await aPartner(), await aPartner()];
+  const id = await aCustomer(partner.id, {}, async (tx, organizationId) => {
+    await makeManagement(tx, other.id, organizationId);
+    const order = {
+      organizationId,
+      contactEmail: "ana@contoso.example",
+      startsOn: "2026-01-01",
+      state: "provisioned" as const,
+      contentHash: "",
+    };
+    await tx.db.insert(orders).values([
+      { ...order, number: "W-1", partnerId: partner.id, orderedOn: "2025-12-01" },
+      { ...order, number: "W-2", partnerId: partner.id, orderedOn: "2026-02-01", subscriptionId: "Sub7" },
+      { ...order, number: "W-3", partnerId: other.id, orderedOn: "2026-03-01" },
+    ]);
+    const line = { termMonths: 12, autoRenew: true, amount: "1.00", currency: "EUR" };
+    await tx.db.insert(orderLines).values([
+      { ...line, orderNumber: "W-2", position: 1, productCode: "messaging", quantity: 20 },
+      { ...line, orderNumber: "W-2", position: 0, productCode: "meetings", quantity: 10 },
+    ]);
+    await makeSubscription(tx, { partnerId: partner.id, organizationId }, { orderNumber: "W-2" });
+  });
+  const found = await customerOrders(partner.as("partner_readonly_admin"), id);
+  expect(found.map(({ number }) => number)).toEqual(["W-2", "W-1"]);
+  expect(found[0]).toMatchObject({
+    state: "provisioned",
+    subscriptionId: "Sub7",
+    lines: [
+      { product: "Meetings", quantity: 10 },
+      { product: "Messaging", quantity: 20 },
+    ],
+  });
+  const [subscription] = await customerSubscriptions(partner.as("partner_readonly_admin"), id);
+  expect(subscription).toMatchObject({ orderNumber: "W-2", termMonths: 12 });
+  await expect(customerOrders(partner.as("help_desk"), id)).rejects.toMatchObject({ code: "forbidden" });
 });
