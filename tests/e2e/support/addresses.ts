@@ -31,7 +31,7 @@ export function addressOf(page: string, places: Places, step = ""): string {
   const values: Record<string, string> = {
     customerId: places.organizationId,
     organizationId: places.organizationId,
-    userId: places.userId,
+    userId: page.startsWith("/administrators/") ? places.administratorId : places.userId,
     siteId: places.siteId,
     locationId: places.locationId,
     name: places.name,

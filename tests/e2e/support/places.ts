@@ -8,6 +8,8 @@ type State = Exclude<BrowserContextOptions["storageState"], string | undefined>;
 export type Places = {
   organizationId: string;
   userId: string;
+  /** Of the partner: Pablo. */
+  administratorId: string;
   siteId: string;
   locationId: string;
   /** A domain's. */
@@ -38,6 +40,8 @@ export async function madePlaces(browser: Browser, baseURL: string, ada: State):
   const organizationId = lastOf(await customer.getAttribute("href"));
   await page.goto(`/organizations/${organizationId}/users?q=carla`);
   const userId = lastOf(await page.locator("tbody a").first().getAttribute("href"));
+  await page.goto("/administrators?q=pablo");
+  const administratorId = lastOf(await page.locator("tbody a").first().getAttribute("href"));
   await page.goto("/customers/tags");
   const tagId = lastOf(await page.locator("tbody a.row-link").first().getAttribute("href"));
   await page.goto("/customers/views");
@@ -65,7 +69,7 @@ export async function madePlaces(browser: Browser, baseURL: string, ada: State):
   await followMail(forgetful, /anca\.popa@martisor\.example/);
   const visits = { setUp: await setUp.storageState(), welcome: await welcome.storageState() };
   await Promise.all([setUp.close(), welcome.close()]);
-  const inside = { userId, siteId, locationId, name };
+  const inside = { userId, administratorId, siteId, locationId, name };
   return { organizationId, ...inside, importId, runId, orderNumber, mailId, tagId, viewId, visits };
 }
 

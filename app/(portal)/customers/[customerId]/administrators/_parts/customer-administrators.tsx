@@ -69,7 +69,13 @@ function Add({ customerId, others }: { customerId: string; others: CustomerAdmin
   if (others.length === 0) return <p className="mt-3 text-sm text-ink-2">{t("nobodyLeft")}</p>;
   return (
     <div className="mt-4">
-      <ActionForm action={addPartnerAdminAction} hidden={{ customerId }} submit={t("add")} layout="row">
+      <ActionForm
+        action={addPartnerAdminAction}
+        hidden={{ customerId }}
+        submit={t("add")}
+        tone="secondary"
+        layout="row"
+      >
         <FormField
           name="userId"
           type="select"

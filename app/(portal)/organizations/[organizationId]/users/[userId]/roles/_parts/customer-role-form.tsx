@@ -23,7 +23,7 @@ export function CustomerRoleForm({ organizationId, user, rights }: SecurityProps
       <FormField
         name="role"
         type="radio"
-        label={t("role")}
+        label={t("roleLabel")}
         options={(["none", ...customerRoleNames] as const).map((value) => ({
           value,
           label: t(`roles.${value}`),
