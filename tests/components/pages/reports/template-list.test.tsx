@@ -77,3 +77,9 @@ test("a refusal stays in the dialog, and the kept choice with it", async () => {
   expect(screen.getByRole("radio", { name: /^Română/, hidden: true })).toBeChecked();
   expect(hidden(dialog().querySelector("form"))).toMatchObject({ submission: "s-3" });
 });
+
+test("the region of the top bar is said and sent along", () => {
+  renderWithIntl(<TemplateList submission="s-3" region="CA" />);
+  expect(within(dialog()).getByText(/^Region: Canada \(CA\)\./)).toBeInTheDocument();
+  expect(hidden(dialog().querySelector("form"))).toMatchObject({ region: "CA" });
+});
