@@ -105,7 +105,7 @@ export function addOrganization(
     vertical: random.pick(verticals),
     plannedUsers: Math.ceil(customer.size / 10) * 10,
     locale: locales[language] ?? "en",
-    supportAccessUntil: null,
+    supportAccessUntil: number % 40 === 7 ? clock.at(5) : null,
     lastAdminActivityAt: customer.quiet
       ? clock.at(-random.int(91, 400))
       : clock.at(-random.next() * Math.min(age, 60)),
