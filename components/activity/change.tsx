@@ -12,6 +12,7 @@ const saysNothing = (value: unknown) => value === null || value === undefined ||
 /** Before → after, field by field. */
 export function Change({ row }: { row: { before: Values; after: Values } }) {
   const t = useTranslations("customers.activityList");
+  const more = useTranslations("auditLog.field");
   const words = useValueWords();
   const fields = [...new Set([...Object.keys(row.before ?? {}), ...Object.keys(row.after ?? {})])];
   const all = fields
@@ -23,7 +24,9 @@ export function Change({ row }: { row: { before: Values; after: Values } }) {
     }));
   const nameOf = (field: string) => {
     const key = `field.${field}` as Parameters<typeof t.has>[0];
-    return t.has(key) ? t(key) : field;
+    if (t.has(key)) return t(key);
+    const other = field as Parameters<typeof more.has>[0];
+    return more.has(other) ? more(other) : field;
   };
   if (all.length === 0) return null;
   return (

@@ -8,6 +8,7 @@ function useCodes(): (field: string, code: string) => string {
   const mode = useTranslations("imports.modes");
   const role = useTranslations("auth.roles");
   const t = useTranslations("customers.activityList");
+  const more = useTranslations("auditLog.value");
   return (field, code) => {
     if (field === "mode") return code === "add" || code === "add_and_remove" ? mode(code) : code;
     if (field === "role" || field === "roles") {
@@ -15,8 +16,17 @@ function useCodes(): (field: string, code: string) => string {
       return role.has(key) ? role(key) : code;
     }
     const key = `value.${code}` as Parameters<typeof t.has>[0];
-    return t.has(key) ? t(key) : code;
+    if (t.has(key)) return t(key);
+    const other = code as Parameters<typeof more.has>[0];
+    return more.has(other) ? more(other) : code;
   };
+}
+
+/** Product and quantity: what of an order's line a reader wants to know. */
+function asLine(value: object): [product: string, quantity: number] | undefined {
+  const { product, productCode, quantity }: Record<string, unknown> = { ...value };
+  const code = product ?? productCode;
+  return typeof code === "string" && typeof quantity === "number" ? [code, quantity] : undefined;
 }
 
 /** How a value that was written down is said: codes in words, days and figures as the reader writes them. */
@@ -30,11 +40,15 @@ export function useValueWords(): (field: string, value: unknown) => string {
         typeof each === "number" ? `${codes("", name)} × ${format.number(each)}` : words(name, each),
       )
       .join(", ");
+  const lineOrAll = (value: object) => {
+    const line = asLine(value);
+    return line ? [line] : Object.entries(value);
+  };
   const words = (field: string, value: unknown): string => {
     if (value === null || value === undefined) return "";
     if (typeof value === "number") return field === "size" ? format.bytes(value) : format.number(value);
     if (Array.isArray(value)) return format.list(value.map((each) => words(field, each)));
-    if (typeof value === "object") return said(Object.entries(value));
+    if (typeof value === "object") return said(lineOrAll(value));
     const text = field === "sha256" ? `${String(value).slice(0, 12)}…` : String(value);
     return isDay(text) ? format.day(text) : codes(field, text);
   };

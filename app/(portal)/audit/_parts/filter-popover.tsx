@@ -40,7 +40,7 @@ export function FilterButton({
         type="button"
         popoverTarget={id}
         aria-label={t("add", { name: label })}
-        className={buttonClass("secondary")}
+        className={buttonClass("secondary", "px-2.5! text-sm font-normal!")}
       >
         {label}
         {chosen && <span aria-hidden className="size-1.5 rounded-full bg-accent" />}

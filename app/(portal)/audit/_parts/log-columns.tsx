@@ -17,7 +17,7 @@ export const logColumns = ({ t, filter, now, inside }: Shown) => {
     {
       key: "what",
       header: t("column.what"),
-      cell: (row) => <What row={row} href={targetHref(row)} />,
+      cell: (row) => <What row={row} href={targetHref(row, inside)} />,
       priority: 1,
     },
     { key: "change", header: t("column.change"), cell: (row) => <Change row={row} />, priority: 2 },

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
+import { Tag } from "@/components/ui/tag";
 import { localeNames } from "@/lib/core/locales";
 import type { Resource } from "@/lib/resources";
 
@@ -19,7 +19,7 @@ export function ResourceLine({ resource }: { resource: Resource }) {
       <p className="flex flex-wrap content-start items-center gap-x-2 gap-y-1 text-xs text-ink-2 sm:justify-end">
         <span>{t(`kind.${kind}`)}</span>
         {products.map((product) => (
-          <Badge key={product}>{t(`product.${product}`)}</Badge>
+          <Tag key={product}>{t(`product.${product}`)}</Tag>
         ))}
         {language !== locale && <span>{t("onlyIn", { language: localeNames[language] })}</span>}
       </p>
