@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { config as configuration } from "@/lib/core/config";
-import { PATH_HEADER } from "@/lib/core/path-header";
+import { PATH_HEADER } from "@/lib/core/headers";
 import { securityHeaders } from "@/lib/web/security-headers";
 
 /**

@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { permissions } from "@/lib/access";
-import { PATH_HEADER } from "@/lib/core/path-header";
+import { PATH_HEADER } from "@/lib/core/headers";
 import { formatFor } from "@/lib/format";
 import { partnerNav } from "@/lib/wiring/nav";
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Ctx } from "@/lib/access";
-import { ADDRESS_HEADER } from "@/lib/core/address-header";
 import { DomainError } from "@/lib/core/errors";
+import { ADDRESS_HEADER } from "@/lib/core/headers";
 import { refusals } from "@/lib/core/input";
 import { callerOf } from "./caller";
 import { type Refused, refusedBy, wordsFor } from "./error-answer";

@@ -3,9 +3,8 @@ import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { type Ctx, mayHere, ownMay, type Permission, partnerMay, standingIn, visitorCtx } from "@/lib/access";
 import { actorOfSession, type SignedIn } from "@/lib/auth";
-import { ADDRESS_HEADER } from "@/lib/core/address-header";
+import { ADDRESS_HEADER, PATH_HEADER } from "@/lib/core/headers";
 import { isUuid } from "@/lib/core/ids";
-import { PATH_HEADER } from "@/lib/core/path-header";
 import { sessionCookie } from "./cookies";
 
 export async function clientAddress(): Promise<string | null> {

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { LENGTH_HEADER } from "@/lib/core/length-header";
+import { LENGTH_HEADER } from "@/lib/core/headers";
 
 export type SentFile = { name: string; size: number; type: string };
 

@@ -11,9 +11,8 @@ import { addPeople } from "./people";
 import { Random } from "./random";
 import type { Rows } from "./rows";
 import { addSite } from "./sites";
-import { planSubscriptions, rowOf } from "./subscriptions";
+import { addAnnounced, addPastTrials, planPastTrials, planSubscriptions, rowOf } from "./subscriptions";
 import { addTags } from "./tags";
-import { addAnnounced, addPastTrials, planPastTrials } from "./trials";
 
 /** Small enough to be found at once, and with everything: wholesale, packages, calling, a subscription. */
 const confectioner: Fixed = {

@@ -4,6 +4,8 @@ import { demoId } from "./ids";
 import type { Random } from "./random";
 import type { Rows } from "./rows";
 
+export { addAnnounced, addPastTrials, planPastTrials } from "./trials";
+
 export type Story = (typeof stories)[number][0];
 export type Subscription = Rows["subscriptions"][number] & {
   story: Story;

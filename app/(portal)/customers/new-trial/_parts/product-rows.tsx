@@ -40,7 +40,9 @@ function ProductRow({ product: { code, name, meetings } }: { product: Product })
       />
       <label className="flex items-center gap-2 text-sm text-ink-2" htmlFor={id}>
         <span className="sr-only">{t("licencesOf", { product: name })}</span>
-        <span aria-hidden>{t("licences")}</span>
+        <span aria-hidden className="max-sm:hidden">
+          {t("licences")}
+        </span>
         <Input
           id={id}
           name={`quantity.${code}`}
