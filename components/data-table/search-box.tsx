@@ -18,7 +18,7 @@ export function SearchBox({ name = "q", value, label }: SearchBoxProps) {
   const t = useTranslations("ui.filter");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   return (
-    <div className="relative w-full sm:w-64">
+    <div className="relative w-full sm:w-56 lg:w-64">
       <Search size={16} aria-hidden className="absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3" />
       <input
         type="search"

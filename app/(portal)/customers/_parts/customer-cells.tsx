@@ -20,7 +20,9 @@ export function NameCell({ row, t, tags }: { row: CustomerRow; t: T; tags: boole
   const name = first ? (
     <span className="customer-name">
       <bdi>{row.name}</bdi>
-      <span className={`tag-dot tag-${tagColour(first.colour)}`}>{first.name}</span>
+      <span data-tip={first.name} data-tip-cut="" className={`tag-dot tag-${tagColour(first.colour)}`}>
+        {first.name}
+      </span>
       {others.length > 0 && (
         <span className="tag-dot tag-more" data-tip={moreTags(others, t)}>
           {`+${others.length}`}
