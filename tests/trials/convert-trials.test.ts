@@ -1,7 +1,9 @@
 import { systemIn } from "@/lib/access";
 import { makeSubscription } from "@/lib/demo/make";
 import { closeSender } from "@/lib/jobs";
+import { acceptReview, chooseCustomer, chooseWho, confirmPartner, nameServices } from "@/lib/provisioning";
 import { convertTrials, listTrials } from "@/lib/trials";
+import { at, finish, orderForPartner, services, visitOf, visitor } from "../provisioning/support";
 import { ownerQuery, testDatabase } from "../support/database";
 import { aCustomer, aPartner, arrange, aTrial, auditOf, day, giveLicences, type Partner } from "./world";
 
@@ -95,4 +97,27 @@ test("trials that are over, of another customer or of another partner are not to
     expect(await licencesOf(trial.id)).toMatchObject([{ assigned: 1 }]);
     expect(await auditOf(trial.id)).toEqual([]);
   }
+});
+
+test("setting up an order for a customer with a trial converts it", async () => {
+  const { partner: seller, contact, order: number } = await orderForPartner();
+  const customer = await aCustomer(seller);
+  const trial = await aTrial(seller.id, customer.id, 10, {
+    endsOn: "2099-01-01",
+    licenses: { meetings: 100 },
+  });
+  const [person] = await giveLicences(trial, "meetings", 1, 1);
+  const visit = await visitOf(number, contact.email);
+  await chooseWho(visitor(), { ...(await at(number, visit)), who: "customer" });
+  await confirmPartner(visitor(), await at(number, visit));
+  await chooseCustomer(visitor(), { ...(await at(number, visit)), organizationId: customer.id });
+  await acceptReview(visitor(), await at(number, visit));
+  await nameServices(visitor(), { ...(await at(number, visit)), ...services("converted-site") });
+  expect(await finish(number, visit)).toEqual({ done: true, already: false });
+  const [paid] = await ownerQuery<{ id: string }>(
+    "select id from core.subscriptions where order_number = $1",
+    [number],
+  );
+  expect(await usersOf(paid?.id ?? "")).toEqual([person]);
+  expect(await auditOf(trial.id)).toMatchObject([{ action: "trial.converted" }]);
 });
