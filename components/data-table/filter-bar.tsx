@@ -47,9 +47,11 @@ export function FilterBar({ action, search, filters = [], keep = {}, clearHref, 
         >
           <HiddenFields values={keep} />
           {search && <SearchBox {...search} />}
-          {filters.map((filter) => (
-            <FilterChoice key={filter.name} filter={filter} />
-          ))}
+          <div className="flex gap-1.5 max-sm:-mx-4 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 sm:contents">
+            {filters.map((filter) => (
+              <FilterChoice key={filter.name} filter={filter} />
+            ))}
+          </div>
         </Form>
         {children && <div className="ml-auto flex flex-wrap items-center">{children}</div>}
       </div>

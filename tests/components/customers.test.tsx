@@ -222,7 +222,7 @@ test("a customer of others leads to its own view, not to details", () => {
     "href",
     `/organizations/${row({}).id}`,
   );
-  expect(screen.getByText("You, as external administrator")).toBeInTheDocument();
+  expect(screen.getByText("You (external)")).toBeInTheDocument();
 });
 
 test("no customer at all: what will be here, no chips, no way to clear what is not chosen", () => {

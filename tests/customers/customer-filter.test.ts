@@ -83,3 +83,40 @@ test("a search is one line of at most 200 characters without zero bytes", () => 
   expect(customerFilter({ q: `  a\0b${"c".repeat(500)}` }).q).toBe(`ab${"c".repeat(198)}`);
   expect(customerFilter({ q: ["first", "second"] }).q).toBe("first");
 });
+
+test("what is asked twice and differs, and what no page could show, is named", () => {
+  const filter = customerFilter({
+    sort: ["", "name", "name", "region"],
+    status: ["", "a\0b", "x".repeat(10_000)],
+    tag: ["7c9e6679-7425-40de-944b-e07fc1f90ae7", "gold"],
+    cols: "salary",
+    density: "cosy",
+  });
+  expect(filter).toMatchObject({ sort: "name", chosen: { status: [], cols: [], density: [] } });
+  expect(filter.ignored.sort()).toEqual([
+    "cols=salary",
+    "density=cosy",
+    "sort=region",
+    "status=a\uFFFDb",
+    `status=${"x".repeat(60)}`,
+    "tag=gold",
+  ]);
+});
+
+test("days that PostgreSQL does not know begin no page", () => {
+  const id = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
+  const token = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString("base64url");
+  for (const day of ["2026-02-31", "0000-01-01", "2026-13-01"])
+    expect(
+      customerFilter({ sort: "nextDate", page: token("nextDate.asc", 0, 1, day, id) }).cursor,
+    ).toBeUndefined();
+  for (const at of ["2026-02-31T00:00:00+00:00", "2026-02-01T24:01:00+00:00", "2026-02-01T00:00:00+99:00"])
+    expect(
+      customerFilter({ sort: "activity", page: token("activity.desc", 0, 1, at, id) }).cursor,
+    ).toBeUndefined();
+});
+
+test("a form carries all of the address but what it changes and the page", () => {
+  const filter = customerFilter({ q: "a", status: ["trial", "expired"], cols: ["region"], size: "25" });
+  expect(filter.keepBut("cols")).toEqual({ q: ["a"], status: ["expired", "trial"], size: ["25"] });
+});
