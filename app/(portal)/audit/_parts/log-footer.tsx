@@ -7,7 +7,6 @@ import type { LogFilter, LogPage } from "@/lib/audit-log";
 export function LogFooter({ filter, page }: { filter: LogFilter; page: LogPage }) {
   const t = useTranslations("auditLog");
   const { previous, next, stopped } = page;
-  if (!previous && !next && !stopped) return null;
   const [stoppedAt] = stopped?.key ?? [];
   return (
     <nav aria-label={t("pages")} className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
