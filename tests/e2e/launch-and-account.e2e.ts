@@ -26,10 +26,10 @@ async function newPartner(browser: Browser, baseURL: string, name: string) {
 
 test("a new partner's first administrator comes by the link and launches the organization, without scripts", async ({
   browser,
-  baseURL = "",
+  baseURL,
 }) => {
   const name = `Launchpad-${Date.now().toString(36)}`;
-  const { page, context } = await newPartner(browser, baseURL, name);
+  const { page, context } = await newPartner(browser, baseURL ?? "", name);
   await expect(page).toHaveURL(/\/launch\/plan$/);
   for (const ahead of ["terms", "organization", "summary"]) {
     await page.goto(`/launch/${ahead}`);

@@ -2,7 +2,7 @@ const everywhere = ["csv", "hub", "id", "partner", "pdf", "sha", "uuid"];
 
 /** Words that another language writes as English does. */
 const shared: Record<string, readonly string[]> = {
-  es: ["error", "no", "roles"],
+  es: ["error", "no", "roles", "plan"],
   fr: [
     "action",
     "actions",
@@ -14,6 +14,7 @@ const shared: Record<string, readonly string[]> = {
     "invitation",
     "licence",
     "licences",
+    "logo",
     "message",
     "mode",
     "package",
@@ -23,10 +24,11 @@ const shared: Record<string, readonly string[]> = {
     "services",
     "session",
     "sessions",
+    "signature",
     "site",
     "sites",
   ],
-  ro: ["administrator", "canada", "contact", "e-mail", "import", "link", "text"],
+  ro: ["administrator", "canada", "contact", "e-mail", "import", "link", "plan", "text"],
 };
 
 /** Whether the same sentence in both languages is right: nothing but words that both have. */

@@ -5,6 +5,7 @@ export const silentVerbs: Record<string, string> = {
   "lib/auth/session.ts": "notes when a session was last seen",
   "lib/auth/sweep.ts": "forgets what has expired by itself",
   "lib/imports/lease.ts": "says which worker works on an import; what the work does records itself",
+  "lib/launch/in-launch.ts": "the door of the wizard's verbs; each records what it saved",
   "lib/links/open-link.ts": "part of other verbs, which record; opening alone changes nothing of the trade",
   "lib/mail/send-mail.ts": "the outbox row is its own log",
   "lib/orders/resend-order-mail.ts": "mailOrder records order.mailed in the same transaction",
