@@ -97,9 +97,14 @@ async function fillTheRest(): Promise<void> {
   );
   await ownerQuery(
     `insert into core.end_reminders (organization_id, subscription_id, ends_on, days_before)
-     select organization_id, id, ends_on, 7 from core.subscriptions`,
+     select organization_id, id, ends_on, 7 from core.subscriptions on conflict do nothing`,
   );
-  await ownerQuery(`insert into core.mail_settings (partner_id) select id from (${partners}) o`);
+  await ownerQuery(
+    `insert into core.mail_settings (partner_id) select id from (${partners}) o on conflict do nothing`,
+  );
+  await ownerQuery(
+    `insert into core.launches (partner_id, started_at) select id, now() from (${partners}) o on conflict do nothing`,
+  );
   await ownerQuery(
     `insert into core.support_requests (partner_id, requested_by, requested_by_name, topic, subject, message)
      select id, gen_random_uuid(), 'Somebody', 'other', 'Subject', 'Message' from (${partners}) o`,
