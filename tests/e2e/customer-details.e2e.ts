@@ -7,6 +7,7 @@ import { expect, test } from "./support/people";
 /** The pages of the first customers of the list, as it is filtered. */
 async function customers(page: Page, query: string, count: number): Promise<string[]> {
   await page.goto(`/customers?${query}`);
+  await page.locator("a.row-link").first().waitFor();
   const links = await page.locator("a.row-link").all();
   const found = await Promise.all(links.slice(0, count).map((link) => link.getAttribute("href")));
   return found.map((href) => href ?? "");
