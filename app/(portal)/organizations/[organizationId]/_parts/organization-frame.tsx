@@ -38,6 +38,7 @@ export function OrganizationFrame({ organization, children }: OrganizationFrameP
 
 function useTabs(base: string) {
   const t = useTranslations("organizations.tabs");
+  const log = useTranslations("auditLog");
   return [
     { href: base, label: t("overview"), whole: true as const },
     { href: `${base}/users`, label: t("users"), except: `${base}/users/import` },
@@ -46,6 +47,7 @@ function useTabs(base: string) {
     { href: `${base}/locations`, label: t("locations") },
     { href: `${base}/domains`, label: t("domains") },
     { href: `${base}/users/imports`, label: t("imports"), also: `${base}/users/import` },
+    { href: `${base}/activity`, label: log("title") },
     { href: `${base}/settings`, label: t("settings") },
   ];
 }
