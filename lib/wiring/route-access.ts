@@ -95,7 +95,7 @@ export const handlers: Record<string, Entry> = {
   "GET /administrators/csv": ["administrators:view", "partner"],
   "GET /customers/csv": ["customers:view", "partner"],
   "GET /customers/[customerId]/invoices/[number]/pdf": ["customers:view", "organization"],
-  "GET /customers/new-trial/site-name": ["trials:edit", "installation"],
+  "GET /customers/new-trial/site-name": ["customers:view", "installation"],
   "GET /account/email/preview": ["account:view", "partner"],
   "GET /find/hits": ["signedIn", "own account"],
   "GET /healthz": ["everybody", "nothing"],
