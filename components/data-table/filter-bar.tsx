@@ -37,7 +37,7 @@ export function FilterBar({ action, search, filters = [], keep = {}, clearHref, 
   const t = useTranslations("ui.filter");
   const chosen = filters.filter((filter) => filter.selected.length > 0);
   return (
-    <div className="mb-3 grid gap-2">
+    <div className="mb-3 grid grid-cols-1 gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <Form
           action={action}
@@ -47,7 +47,7 @@ export function FilterBar({ action, search, filters = [], keep = {}, clearHref, 
         >
           <HiddenFields values={keep} />
           {search && <SearchBox {...search} />}
-          <div className="flex gap-1.5 max-sm:-mx-4 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 sm:contents">
+          <div className="flex min-w-0 gap-1.5 max-sm:-mx-4 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 sm:contents">
             {filters.map((filter) => (
               <FilterChoice key={filter.name} filter={filter} />
             ))}
