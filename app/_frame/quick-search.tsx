@@ -19,7 +19,7 @@ export function QuickSearch({ label, words }: QuickSearchProps) {
     return () => removeEventListener("keydown", toggle);
   }, []);
   return (
-    <search>
+    <div>
       <form action="/find">
         <button
           type="submit"
@@ -39,6 +39,6 @@ export function QuickSearch({ label, words }: QuickSearchProps) {
         </button>
       </form>
       <FindPalette dialog={dialog} words={words} />
-    </search>
+    </div>
   );
 }

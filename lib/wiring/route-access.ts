@@ -99,7 +99,7 @@ export const handlers: Record<string, Entry> = {
   "GET /account/email/preview": ["account:view", "partner"],
   "GET /find/hits": ["signedIn", "own account"],
   "GET /healthz": ["everybody", "nothing"],
-  "GET /organizations/[organizationId]/sites/name": ["sites:edit", "organization"],
+  "GET /organizations/[organizationId]/sites/name": ["organization:view", "organization"],
   "GET /organizations/[organizationId]/activity/csv": ["audit:view", "organization"],
   "GET /organizations/[organizationId]/users/export": ["users:view", "organization"],
   "GET /organizations/[organizationId]/users/imports/[importId]/errors": ["users:view", "organization"],

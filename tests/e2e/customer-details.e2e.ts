@@ -54,7 +54,7 @@ test("two tabs with two customers never mix", async ({ browserOf }) => {
   const [first = "", second = ""] = await customers(one, "status=subscription", 2);
   await one.goto(first);
   await other.goto(second);
-  const nameOf = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
+  const nameOf = async (page: Page) => (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
   const [firstName, secondName] = [await nameOf(one), await nameOf(other)];
   expect(firstName).not.toBe(secondName);
   for (const tab of ["Subscriptions", "Activity", "Overview"]) {

@@ -17,6 +17,22 @@ const props: Record<TemplateName, MailProps> = {
     organization: "Acme",
     address: "https://hub.example/o",
   },
+  supportRequest: {
+    topic: "Orders",
+    subject: "An order is missing",
+    message: "It was placed on Monday.",
+    name: "Ada",
+    email: "ada@example.com",
+    partner: "Northwind",
+    partnerId: "0000",
+    request: "1234",
+  },
+  supportRequestCopy: {
+    topic: "Orders",
+    subject: "An order is missing",
+    message: "It was placed on Monday.",
+    request: "1234",
+  },
   fullAccessAsked: { name: "Ana", asker: "Ada", organization: "Acme", address: "https://hub.example/o" },
 };
 const href = "https://hub.example/l/token";

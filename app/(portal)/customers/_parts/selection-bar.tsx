@@ -21,6 +21,7 @@ export function SelectionBar({ total, onPage, may }: SelectionBarProps) {
     "export",
   ];
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of actions is no fieldset
     <div
       role="group"
       aria-label={t("bar")}

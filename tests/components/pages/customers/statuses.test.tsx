@@ -104,12 +104,20 @@ test("the ways on: the view of the customer, and its order that waits", () => {
 test.each([
   ["/customers/c1", "Overview"],
   ["/customers/c1/subscriptions", "Subscriptions"],
+  ["/customers/c1/trials", "Trials"],
+  ["/customers/c1/administrators", "Partner administrators"],
   ["/customers/c1/activity", "Activity"],
 ])("at %s the tab is %s", (path, tab) => {
   mockPath = path;
   show();
   const tabs = within(screen.getByRole("navigation", { name: "Customer" })).getAllByRole("link");
-  expect(hrefs(tabs)).toEqual(["/customers/c1", "/customers/c1/subscriptions", "/customers/c1/activity"]);
+  expect(hrefs(tabs)).toEqual([
+    "/customers/c1",
+    "/customers/c1/subscriptions",
+    "/customers/c1/trials",
+    "/customers/c1/administrators",
+    "/customers/c1/activity",
+  ]);
   expect(
     tabs.filter((each) => each.getAttribute("aria-current") === "page").map(({ textContent }) => textContent),
   ).toEqual([tab]);

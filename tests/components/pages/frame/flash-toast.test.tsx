@@ -5,6 +5,7 @@ import { FlashToast } from "@/app/_frame/flash-toast";
 import { renderWithIntl } from "../../../support/render";
 import { speak } from "../support/server-words";
 
+jest.mock("@/app/(portal)/customers/bulk/actions", () => ({ bulkTagsAction: jest.fn() }));
 jest.mock("next-intl/server", () => jest.requireActual("../support/server-words"));
 let mockFlash: string | undefined;
 jest.mock("next/headers", () => ({

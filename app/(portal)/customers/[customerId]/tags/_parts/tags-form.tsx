@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
+import { TagWords } from "@/app/(portal)/customers/_parts/tag-boxes";
+import { ColourChoice, TagChoice } from "@/app/(portal)/customers/_parts/tag-fields";
+import { useColourWords } from "@/app/(portal)/customers/_parts/tag-words";
+import { setCustomerTagsAction } from "@/app/(portal)/customers/tags/actions";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { type CountedTag, MAX_NAME, MAX_TAGS, tagField } from "@/lib/tags";
-import { TagWords } from "../../../_parts/tag-boxes";
-import { ColourChoice, TagChoice } from "../../../_parts/tag-fields";
-import { useColourWords } from "../../../_parts/tag-words";
-import { setCustomerTagsAction } from "../../../tags/actions";
 
 type TagsFormProps = {
   customer: { id: string; tags: { id: string }[] };
