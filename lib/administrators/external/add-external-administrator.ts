@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { externalAdministrators, organizations } from "@/db/schema";
 import { type Ctx, inOrganization, type OrganizationTx } from "@/lib/access";
 import { record } from "@/lib/audit";
@@ -61,7 +61,12 @@ async function roleNow(tx: OrganizationTx, userId: string) {
   const [row] = await tx.db
     .select({ role: externalAdministrators.role })
     .from(externalAdministrators)
-    .where(eq(externalAdministrators.userId, userId))
+    .where(
+      and(
+        eq(externalAdministrators.organizationId, tx.organizationId),
+        eq(externalAdministrators.userId, userId),
+      ),
+    )
     .for("update");
   return row?.role;
 }
