@@ -43,7 +43,7 @@ test("the last full administrator stays, and is asked before", async ({ browserO
   const page = await (await browserOf("otto")).newPage();
   await page.goto("/administrators?role=partner_full_admin");
   await page.getByRole("link", { name: "Otto Brandt" }).click();
-  await page.getByLabel("Full administrator", { exact: true }).uncheck();
+  await page.getByRole("checkbox", { name: /^Full administrator/ }).uncheck();
   await page.getByLabel("Help desk").check();
   await page.getByRole("button", { name: "Save roles" }).click();
   await expect(page.getByText(/^You are taking this right from yourself/).first()).toBeVisible();

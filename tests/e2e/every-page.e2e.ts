@@ -13,7 +13,7 @@ function complaints(context: BrowserContext): string[] {
   context.on("console", (message) => {
     // A mail's frame allows no script: what axe puts into every frame is refused there, as it must be.
     const isOfFrame =
-      message.text().startsWith("Blocked script execution in") && message.text().includes("/html'");
+      message.text().startsWith("Blocked script execution in") && /\/(html|preview)\b/.test(message.text());
     if (["error", "warning"].includes(message.type()) && !isOfFrame)
       heard.push(`${message.page()?.url()}: ${message.text()}`);
   });

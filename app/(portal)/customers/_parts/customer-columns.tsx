@@ -32,7 +32,10 @@ export const shownColumns = ({ chosen }: CustomerFilter): readonly CustomerColum
 export function screenColumns(options: Options): Column<CustomerRow>[] {
   const shown = shownColumns(options.filter);
   const drawn = drawnColumns(options, shown.includes("tags"));
-  return [drawn.name, ...shown.flatMap((key) => (key === "tags" ? [] : [drawn[key]]))];
+  const list = shown.flatMap((key) => (key === "tags" ? [] : [drawn[key]]));
+  if (options.filter.chosen.cols.length === 0) return [drawn.name, ...list];
+  // Who asks for a column sees it, however narrow the table; on a phone the cards decide.
+  return [drawn.name, ...list.map((column) => ({ ...column, priority: 1 as const }))];
 }
 
 /** Its CSV: the same columns in the same order; what the screen shows inside a cell has a column of its own. */
