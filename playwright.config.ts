@@ -18,7 +18,8 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    // No traces: each test would write one to throw it away. A picture and the page as text tell enough.
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: browserPath(),
       args: ["--disable-background-networking", ...(asRoot ? ["--no-sandbox"] : [])],
