@@ -44,3 +44,13 @@ export const tagCounts = core.table(
   },
   (t) => [index().on(t.partnerId, t.tagId)],
 );
+
+/**
+ * The same for each value of each filter with no other filter chosen, as a list is opened: `all` and `urgent` are totals,
+ * the others the filters' own names.
+ */
+export const customerTotals = core.table(
+  "customer_totals",
+  { partnerId: partnerId(), facet: text().notNull(), value: text().notNull(), amount: integer().notNull() },
+  (t) => [index().on(t.partnerId)],
+);

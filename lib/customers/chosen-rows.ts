@@ -4,7 +4,7 @@ import { rankOf } from "./statuses";
 
 type Chosen = CustomerFilter["chosen"];
 export type Facet = (typeof narrowing)[number];
-type Conditions = Record<Facet, SQL | undefined>;
+export type Conditions = Record<Facet, SQL | undefined>;
 
 export const textArray = (values: readonly string[]) => sql`${`{${values.join(",")}}`}::text[]`;
 export const uuidArray = (values: readonly string[]) => sql`${`{${values.join(",")}}`}::uuid[]`;

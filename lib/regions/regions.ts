@@ -6,8 +6,8 @@ import { type Region, regions } from "./region";
 export async function regionsIn(tx: PartnerTx): Promise<Region[]> {
   // The counts are of all customers; who sees some counts those.
   const counted = tx.actor.allCustomers
-    ? sql`SELECT region, sum(amount) AS n FROM core.customer_counts WHERE partner_id = ${tx.partnerId}
-        GROUP BY region HAVING sum(amount) > 0`
+    ? sql`SELECT value AS region, sum(amount) AS n FROM core.customer_totals
+        WHERE partner_id = ${tx.partnerId} AND facet = 'region' GROUP BY 1 HAVING sum(amount) > 0`
     : sql`SELECT o.region, count(*) AS n FROM core.customer_overview o JOIN core.assignments a
         ON a.partner_id = o.partner_id AND a.organization_id = o.organization_id AND a.user_id = ${tx.actor.id}
         WHERE o.partner_id = ${tx.partnerId} GROUP BY o.region`;

@@ -35,7 +35,8 @@ export async function carriedElsewhere(tx: PartnerTx, tagId: string): Promise<nu
 async function countedTags(tx: PartnerTx): Promise<CountedTag[]> {
   // Who does not see all customers counts rows; what is kept counts all.
   const counts = tx.actor.allCustomers
-    ? sql`SELECT tag_id, sum(amount)::integer AS n FROM core.tag_counts WHERE partner_id = ${tx.partnerId} GROUP BY 1`
+    ? sql`SELECT value::uuid AS tag_id, sum(amount)::integer AS n FROM core.customer_totals
+        WHERE partner_id = ${tx.partnerId} AND facet = 'tag' GROUP BY 1`
     : sql`SELECT tag_id, count(*)::integer AS n FROM core.customer_tags WHERE partner_id = ${tx.partnerId} GROUP BY 1`;
   const { rows } = await tx.db.execute<CountedTag>(sql`
     SELECT id, name, colour, description, coalesce(n, 0) AS customers

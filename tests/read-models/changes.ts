@@ -109,4 +109,6 @@ export const anyChange = (check: typeof fc): fc.Arbitrary<Change> => {
 
 /** Everybody's rows gone, the installation's own kept. */
 export const startOver = () =>
-  ownerQuery("TRUNCATE core.organizations, core.directory, core.customer_counts, core.user_counts CASCADE");
+  ownerQuery(
+    "TRUNCATE core.organizations, core.directory, core.customer_counts, core.tag_counts, core.customer_totals, core.user_counts CASCADE",
+  );

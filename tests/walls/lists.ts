@@ -40,6 +40,7 @@ export const narrowed: Record<string, readonly string[]> = {
   "core.customer_counts": ["all_customers"],
   "core.customer_overview": ["assigned"],
   "core.customer_tags": ["assigned"],
+  "core.customer_totals": ["all_customers"],
   "core.tag_counts": ["all_customers"],
 };
 

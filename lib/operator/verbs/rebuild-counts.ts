@@ -23,6 +23,16 @@ const totals = {
     into: sql`core.tag_counts (partner_id, tag_id, statuses, products, kinds, region, amount)`,
     keys: sql`partner_id, tag_id, statuses, products, kinds, region`,
   },
+  values: {
+    stored: sql`SELECT partner_id, facet, value, amount FROM core.customer_totals`,
+    source: sql`SELECT o.partner_id, f.facet, f.value, 1 FROM core.customer_overview o,
+      core.facets_of(o.statuses, o.products, o.kinds, o.region, o.tag_ids) AS f`,
+    partner: sql`partner_id`,
+    organization: sql`''`,
+    label: sql`concat_ws(' ', facet, nullif(value, ''))`,
+    into: sql`core.customer_totals (partner_id, facet, value, amount)`,
+    keys: sql`partner_id, facet, value`,
+  },
   users: {
     stored: sql`SELECT organization_id, status, package_code, amount FROM core.user_counts`,
     source: sql`SELECT organization_id, status, package_code, 1 FROM core.users`,
@@ -57,6 +67,7 @@ export async function rebuildCounts(ctx: Ctx, { repair }: { repair: boolean }): 
     const found = [
       ...(await inTotals(tx, totals.customers, repair)),
       ...(await inTotals(tx, totals.tags, repair)),
+      ...(await inTotals(tx, totals.values, repair)),
       ...(await inTotals(tx, totals.users, repair)),
       ...(await inLicences(tx, repair)),
     ];
