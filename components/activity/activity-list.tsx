@@ -75,7 +75,7 @@ export function What({ row, href }: { row: ActionRow; href?: string }) {
   const sentences = useTranslations("audit");
   const key = row.action as Parameters<typeof sentences>[0];
   return (
-    <span className="inline-block [overflow-wrap:anywhere] sm:min-w-56">
+    <span className="inline-block py-1 [overflow-wrap:anywhere] sm:min-w-56">
       {sentences.has(key) ? sentences(key) : row.action}
       {row.targetName && (
         <>

@@ -9,11 +9,17 @@ const MOST = 6;
 /** Of what is new: none, or nothing of it. */
 const saysNothing = (value: unknown) => value === null || value === undefined || value === "" || value === 0;
 
+type ChangeProps = {
+  row: { before: Values; after: Values };
+  /** By code, where lines of orders and trials are shown. */
+  productNames?: Record<string, string>;
+};
+
 /** Before → after, field by field. */
-export function Change({ row }: { row: { before: Values; after: Values } }) {
+export function Change({ row, productNames }: ChangeProps) {
   const t = useTranslations("customers.activityList");
   const more = useTranslations("auditLog.field");
-  const words = useValueWords();
+  const words = useValueWords(productNames);
   const fields = [...new Set([...Object.keys(row.before ?? {}), ...Object.keys(row.after ?? {})])];
   const all = fields
     .filter((field) => row.before || !saysNothing(row.after?.[field]))
@@ -33,11 +39,11 @@ export function Change({ row }: { row: { before: Values; after: Values } }) {
     <ul className="flex flex-wrap gap-x-4 gap-y-0.5 py-1 text-xs text-ink-2">
       {all.slice(0, MOST).map(({ field, before, after }) => (
         <li key={field} className="[overflow-wrap:anywhere]">
-          <span className="text-ink-3">{nameOf(field)}</span> {row.before && (before || t("nothing"))}
+          <span className="text-ink-3">{nameOf(field)}</span> {row.before && <bdi>{before || t("nothing")}</bdi>}
           {row.before && row.after && (
             <ArrowRight size={12} role="img" aria-label="→" className="mx-1 inline align-middle" />
           )}
-          {row.after && <span className="text-ink">{after || t("nothing")}</span>}
+          {row.after && <bdi className="text-ink">{after || t("nothing")}</bdi>}
         </li>
       ))}
       {all.length > MOST && <li>{t("rest", { count: all.length - MOST })}</li>}

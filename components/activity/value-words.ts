@@ -4,12 +4,16 @@ import { useFormat } from "@/lib/format/use-format";
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** Codes from the database, which typed keys cannot know. */
-function useCodes(): (field: string, code: string) => string {
+function useCodes(productNames: Record<string, string>): (field: string, code: string) => string {
   const mode = useTranslations("imports.modes");
   const role = useTranslations("auth.roles");
   const t = useTranslations("customers.activityList");
   const more = useTranslations("auditLog.value");
+  const format = useFormat();
   return (field, code) => {
+    if (field === "country") return format.country(code);
+    const product = productNames[code];
+    if (product) return product;
     if (field === "mode") return code === "add" || code === "add_and_remove" ? mode(code) : code;
     if (field === "role" || field === "roles") {
       const key = code as Parameters<typeof role.has>[0];
@@ -30,8 +34,10 @@ function asLine(value: object): [product: string, quantity: number] | undefined 
 }
 
 /** How a value that was written down is said: codes in words, days and figures as the reader writes them. */
-export function useValueWords(): (field: string, value: unknown) => string {
-  const codes = useCodes();
+export function useValueWords(
+  productNames: Record<string, string> = {},
+): (field: string, value: unknown) => string {
+  const codes = useCodes(productNames);
   const format = useFormat();
   // An address, quantities by product: what is in it, and of figures whose they are.
   const said = (entries: [string, unknown][]) =>

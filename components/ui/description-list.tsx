@@ -12,7 +12,7 @@ export function DescriptionList({ facts }: { facts: Fact[] }) {
           className="grid gap-x-6 border-line py-2 not-last:border-b sm:col-span-2 sm:grid-cols-subgrid"
         >
           <dt className="font-normal text-ink-2">{label}</dt>
-          <dd className="min-w-0 tabular-nums [overflow-wrap:anywhere]">{value}</dd>
+          <dd className="min-w-0 [overflow-wrap:anywhere]">{value}</dd>
         </div>
       ))}
     </dl>

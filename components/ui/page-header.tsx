@@ -24,7 +24,7 @@ export function PageHeader({ title, sentence, beside, action, children }: PageHe
             </h1>
             {beside}
           </div>
-          {sentence && <p className="mt-1 max-w-prose text-ink-2 tabular-nums">{sentence}</p>}
+          {sentence && <p className="mt-1 max-w-prose text-ink-2">{sentence}</p>}
         </div>
         {action && <div className="flex flex-wrap items-center gap-2">{action}</div>}
       </div>

@@ -1,5 +1,6 @@
 "use client";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { type Tab, Tabs } from "./tabs";
 
 type PathTabsProps = {
@@ -23,10 +24,24 @@ export function PathTabs({ label, tabs }: PathTabsProps) {
     if (also && path.startsWith(also)) return true;
     return !whole && path.startsWith(`${href}/`) && !(except && path.startsWith(except));
   };
+  const place = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which tab is current follows from the path
+  useEffect(() => bringIntoView(place.current), [path]);
   return (
-    <Tabs
-      label={label}
-      tabs={tabs.map((tab) => ({ href: tab.href, label: tab.label, count: tab.count, current: here(tab) }))}
-    />
+    <div ref={place} className="contents">
+      <Tabs
+        label={label}
+        tabs={tabs.map((tab) => ({ href: tab.href, label: tab.label, count: tab.count, current: here(tab) }))}
+      />
+    </div>
   );
+}
+
+/** On a phone the row of tabs scrolls: the current one is not left outside. */
+function bringIntoView(place: HTMLElement | null): void {
+  const strip = place?.querySelector("nav");
+  const tab = strip?.querySelector("[aria-current]");
+  if (!strip || !tab) return;
+  const [outer, inner] = [strip.getBoundingClientRect(), tab.getBoundingClientRect()];
+  strip.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
 }

@@ -7,6 +7,8 @@ export type LogPage = LogRows & {
   /** How many lines there are; `atLeast` when counting stopped. */
   total: { found: number; atLeast: boolean };
   meaning: Meaning;
+  /** What the codes of products in the lines are called. */
+  productNames: Record<string, string>;
 };
 
 /** Counting stops here: who has more lines than these narrows instead of paging. */
@@ -23,7 +25,13 @@ export const listOrganizationLog = (ctx: Ctx, organizationId: string, filter: Lo
 async function pageOf(asked: Asked, filter: LogFilter): Promise<LogPage> {
   const { meaning } = asked;
   const rows = await readRows(asked, filter);
-  return { ...rows, meaning, total: meaning.noOrganization ? none : await totalOf(asked) };
+  const total = meaning.noOrganization ? none : await totalOf(asked);
+  return { ...rows, meaning, total, productNames: await productNames(asked) };
+}
+
+async function productNames({ tx }: Asked): Promise<Record<string, string>> {
+  const products = await tx.db.select().from(schema.products);
+  return Object.fromEntries(products.map(({ code, name }) => [code, name]));
 }
 
 const none = { found: 0, atLeast: false };

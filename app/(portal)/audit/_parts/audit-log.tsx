@@ -46,7 +46,7 @@ export function LogLines({ filter, page, now, inside = false }: Omit<AuditLogPro
       </p>
       <DataTable
         caption={t("title")}
-        columns={logColumns({ t, filter, now, inside })}
+        columns={logColumns({ t, filter, now, inside, productNames: page.productNames })}
         rows={page.rows}
         rowKey={(row) => row.id}
         cards={inside ? ["who", "change", "when"] : ["who", "organization", "change", "when"]}

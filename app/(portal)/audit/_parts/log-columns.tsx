@@ -8,11 +8,17 @@ import { type LogFilter, type LogLine, OWN } from "@/lib/audit-log";
 import { targetHref } from "./target-href";
 
 type Translate = ReturnType<typeof useTranslations<"auditLog">>;
-type Shown = { t: Translate; filter: LogFilter; now: Date; inside: boolean };
+type Shown = {
+  t: Translate;
+  filter: LogFilter;
+  now: Date;
+  inside: boolean;
+  productNames: Record<string, string>;
+};
 
 const link = "rounded-sm hover:text-accent-ink hover:underline";
 
-export const logColumns = ({ t, filter, now, inside }: Shown) => {
+export const logColumns = ({ t, filter, now, inside, productNames }: Shown) => {
   const all = columns<LogLine>()([
     {
       key: "what",
@@ -20,7 +26,7 @@ export const logColumns = ({ t, filter, now, inside }: Shown) => {
       cell: (row) => <What row={row} href={targetHref(row, inside)} />,
       priority: 1,
     },
-    { key: "change", header: t("column.change"), cell: (row) => <Change row={row} />, priority: 2 },
+    { key: "change", header: t("column.change"), cell: (row) => <Change row={row} productNames={productNames} />, priority: 2 },
     {
       key: "organization",
       header: t("column.organization"),
@@ -39,7 +45,7 @@ export const logColumns = ({ t, filter, now, inside }: Shown) => {
       key: "when",
       header: t("column.when"),
       cell: (row) => (
-        <span className="inline-grid gap-0.5">
+        <span className="inline-grid gap-0.5 py-1">
           <DateTime value={row.at} now={now} show="dateTime" />
           {row.address && <span className="font-mono text-xs text-ink-3">{row.address}</span>}
         </span>
