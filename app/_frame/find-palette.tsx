@@ -40,17 +40,23 @@ export function FindPalette({ dialog, words }: FindPaletteProps) {
     event.preventDefault();
   };
 
+  // Of a dialog that the server drew React does not hear that it opens.
+  const listen = (node: HTMLDialogElement | null) => {
+    dialog.current = node;
+    const toggled = ({ newState }: ToggleEvent) => {
+      if (newState !== "open") return stop();
+      input.current?.select();
+      look(input.current?.value ?? "", 0);
+    };
+    node?.addEventListener("toggle", toggled);
+    return () => node?.removeEventListener("toggle", toggled);
+  };
+
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside it closes it, as Escape does by itself
     <dialog
-      ref={dialog}
+      ref={listen}
       aria-label={words.title}
-      // React knows no handler for the opening itself.
-      onToggle={(event) => {
-        if (event.newState !== "open") return stop();
-        input.current?.select();
-        look(typed, 0);
-      }}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
       className="find-palette"
     >

@@ -39,7 +39,8 @@ export function Change({ row, productNames }: ChangeProps) {
     <ul className="flex flex-wrap gap-x-4 gap-y-0.5 py-1 text-xs text-ink-2">
       {all.slice(0, MOST).map(({ field, before, after }) => (
         <li key={field} className="[overflow-wrap:anywhere]">
-          <span className="text-ink-3">{nameOf(field)}</span> {row.before && <bdi>{before || t("nothing")}</bdi>}
+          <span className="text-ink-3">{nameOf(field)}</span>{" "}
+          {row.before && <bdi>{before || t("nothing")}</bdi>}
           {row.before && row.after && (
             <ArrowRight size={12} role="img" aria-label="→" className="mx-1 inline align-middle" />
           )}

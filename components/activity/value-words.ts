@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/lib/format/use-format";
+import { usePlaces } from "@/lib/format/use-places";
 
+const isCountry = (code: string) => /^[A-Z]{2}$/.test(code);
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** Codes from the database, which typed keys cannot know. */
@@ -9,9 +11,9 @@ function useCodes(productNames: Record<string, string>): (field: string, code: s
   const role = useTranslations("auth.roles");
   const t = useTranslations("customers.activityList");
   const more = useTranslations("auditLog.value");
-  const format = useFormat();
+  const places = usePlaces();
   return (field, code) => {
-    if (field === "country") return format.country(code);
+    if (field === "country" && isCountry(code)) return places.country(code);
     const product = productNames[code];
     if (product) return product;
     if (field === "mode") return code === "add" || code === "add_and_remove" ? mode(code) : code;

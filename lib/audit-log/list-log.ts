@@ -1,3 +1,4 @@
+import { products } from "@/db/schema";
 import type { Ctx } from "@/lib/access";
 import type { LogFilter } from "./log-filter";
 import { countQuery, SCAN } from "./log-query";
@@ -30,8 +31,8 @@ async function pageOf(asked: Asked, filter: LogFilter): Promise<LogPage> {
 }
 
 async function productNames({ tx }: Asked): Promise<Record<string, string>> {
-  const products = await tx.db.select().from(schema.products);
-  return Object.fromEntries(products.map(({ code, name }) => [code, name]));
+  const all = await tx.db.select().from(products);
+  return Object.fromEntries(all.map(({ code, name }) => [code, name]));
 }
 
 const none = { found: 0, atLeast: false };

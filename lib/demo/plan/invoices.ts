@@ -26,7 +26,7 @@ export function addInvoices(
   }));
   const amount = lines.reduce((sum, line) => sum + Number(line.amount), 0).toFixed(2);
   const open = openInvoice(subscription, clock, random);
-  const issued = [open ?? random.int(35, 80)];
+  const issued = [open ?? random.int(35, 80) + endedAgo(subscription, clock)];
   while (issued.length < 3) issued.push((issued.at(-1) ?? 0) + QUARTER);
   issued
     .filter((days) => days <= subscription.age)
@@ -46,6 +46,10 @@ export function addInvoices(
       });
     });
 }
+
+/** Nothing is billed after the end. */
+const endedAgo = ({ endedAt }: Subscription, { now }: Clock) =>
+  endedAt ? Math.round((now.getTime() - new Date(endedAt).getTime()) / 86_400_000) : 0;
 
 /** How many days ago the invoice was issued that is not paid; due dates to come are on a few good subscriptions too. */
 function openInvoice(subscription: Subscription, clock: Clock, random: Random): number | undefined {

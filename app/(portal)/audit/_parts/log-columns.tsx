@@ -26,7 +26,12 @@ export const logColumns = ({ t, filter, now, inside, productNames }: Shown) => {
       cell: (row) => <What row={row} href={targetHref(row, inside)} />,
       priority: 1,
     },
-    { key: "change", header: t("column.change"), cell: (row) => <Change row={row} productNames={productNames} />, priority: 2 },
+    {
+      key: "change",
+      header: t("column.change"),
+      cell: (row) => <Change row={row} productNames={productNames} />,
+      priority: 2,
+    },
     {
       key: "organization",
       header: t("column.organization"),
