@@ -13,6 +13,7 @@ test("an administrator is invited, gets customers and another role, and is remov
   await page.goto("/administrators");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Invite administrator" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Invite an administrator");
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("First name").fill("Nora");
   await page.getByRole("button", { name: "Make administrator" }).click();
