@@ -25,7 +25,7 @@ export function FormSummary({ title, items }: { title?: string; items: SummaryIt
       <MeaningIcon meaning="bad" />
       <div className="grid gap-1 -mt-0.5">
         <p className="font-medium">{title ?? t("title", { count: items.length })}</p>
-        {items.map(({ text, fieldId }) =>
+        {inOrder(items, Object.keys(labels)).map(({ text, fieldId }) =>
           fieldId ? (
             <a key={text + fieldId} href={`#${fieldId}`} className="underline underline-offset-2">
               {labels[fieldId] ? `${labels[fieldId]}: ${text}` : text}
@@ -39,14 +39,22 @@ export function FormSummary({ title, items }: { title?: string; items: SummaryIt
   );
 }
 
+/** As the fields stand below, once they were found. */
+const inOrder = (items: SummaryItem[], ids: string[]) =>
+  items.toSorted((a, b) => ids.indexOf(a.fieldId ?? "") - ids.indexOf(b.fieldId ?? ""));
+
 /** The fields stand below and know their own labels. */
 function labelsOf(items: SummaryItem[]): Record<string, string> {
-  const named = items.map(({ fieldId = "" }) => {
-    const control = document.getElementById(fieldId);
-    // The legend names a choice of radios; other fields of a group have labels of their own.
-    const group = control?.matches("[type=radio]") && control.closest("fieldset")?.querySelector("legend");
-    const label = group || document.querySelector(`label[for="${fieldId}"]`);
-    return [fieldId, label?.firstChild?.textContent?.trim() ?? ""];
-  });
+  const standing = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+  const ids = items.flatMap(({ fieldId }) => fieldId ?? []);
+  const named = ids
+    .toSorted((a, b) => standing.indexOf(a) - standing.indexOf(b))
+    .map((fieldId) => {
+      const control = document.getElementById(fieldId);
+      // The legend names a choice of radios; other fields of a group have labels of their own.
+      const group = control?.matches("[type=radio]") && control.closest("fieldset")?.querySelector("legend");
+      const label = group || document.querySelector(`label[for="${fieldId}"]`);
+      return [fieldId, label?.firstChild?.textContent?.trim() ?? ""];
+    });
   return Object.fromEntries(named);
 }

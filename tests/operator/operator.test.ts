@@ -167,6 +167,7 @@ describe("with the demo's data", () => {
     ]);
     expect((await run("rebuild directory")).lines).toEqual(["directory agrees with its sources."]);
     expect((await run("rebuild counts")).lines).toEqual(["counts agrees with its sources."]);
+    expect((await run("rebuild customer-acts")).lines).toEqual(["customer-acts agrees with its sources."]);
   });
 
   test("counts that went wrong are put right", async () => {
@@ -190,11 +191,14 @@ describe("with the demo's data", () => {
       /different +purchased: \d+ → \d+/,
     );
     expect((await run("rebuild directory")).lines.at(-1)).toBe("2 differences, repaired.");
+    const gone = await ownerQuery("delete from core.customer_acts returning 1");
+    expect((await run("rebuild customer-acts")).lines.at(-1)).toBe(`${gone.length} differences, repaired.`);
+    expect((await run("rebuild customer-acts")).lines).toEqual(["customer-acts agrees with its sources."]);
     expect(
       await ownerQuery(
         "select distinct target_id from core.audit where action = 'readModel.rebuilt' order by 1",
       ),
-    ).toEqual([{ target_id: "counts" }, { target_id: "customer-overview" }, { target_id: "directory" }]);
+    ).toEqual(["counts", "customer-acts", "customer-overview", "directory"].map((id) => ({ target_id: id })));
     expect((await run("rebuild customer-overview")).lines).toEqual([
       "customer-overview agrees with its sources.",
     ]);

@@ -4,7 +4,7 @@ import { ordersUnclaimed } from "./orders-unclaimed";
 import { packagesList, packagesSet } from "./packages";
 import { partnerCreate } from "./partner-create";
 import { productsList, productsSet } from "./products";
-import { rebuildCustomers, rebuildSearch, rebuildTotals } from "./rebuild";
+import { rebuildActs, rebuildCustomers, rebuildSearch, rebuildTotals } from "./rebuild";
 import { sessionsEnd } from "./sessions-end";
 import { settingsList, settingsSet } from "./settings";
 import { tokenCreate, tokenList, tokenRevoke } from "./tokens";
@@ -25,6 +25,7 @@ export const commands: readonly Command[] = [
   rebuildCustomers,
   rebuildSearch,
   rebuildTotals,
+  rebuildActs,
   sessionsEnd,
   mailList,
 ];

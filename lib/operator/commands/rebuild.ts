@@ -2,6 +2,7 @@ import type { Ctx } from "@/lib/access";
 import { type Command, command } from "../command";
 import { table } from "../table";
 import { rebuildCounts } from "../verbs/rebuild-counts";
+import { rebuildCustomerActs } from "../verbs/rebuild-customer-acts";
 import { type Difference, rebuildCustomerOverview } from "../verbs/rebuild-customer-overview";
 import { rebuildDirectory } from "../verbs/rebuild-directory";
 
@@ -34,6 +35,11 @@ export const rebuildSearch = rebuild(
   "directory",
   "Compares what search finds with its sources and repairs it",
   rebuildDirectory,
+);
+export const rebuildActs = rebuild(
+  "customer-acts",
+  "Compares what partners read of their customers' log with that log and repairs it",
+  rebuildCustomerActs,
 );
 export const rebuildTotals = rebuild(
   "counts",

@@ -59,6 +59,7 @@ export const systemDoorReasons: Record<string, string> = {
   "lib/operator/verbs/create-partner.ts": operator,
   "lib/operator/verbs/rebuild-counts.ts": operator,
   "lib/operator/verbs/rebuild-customer-overview.ts": operator,
+  "lib/operator/verbs/rebuild-customer-acts.ts": operator,
   "lib/operator/verbs/rebuild-directory.ts": operator,
   "lib/orders/mail-due-orders.ts": "an hourly sweep over all tenants",
   "lib/orders/order-details.ts":

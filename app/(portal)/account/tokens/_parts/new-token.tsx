@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
+import { ClientMessages } from "@/components/layout/client-messages";
 import { Section } from "@/components/ui/section";
 import { MAX_PARTNER_TOKENS, type PartnerScope, partnerScopes, scopeField, tokenDays } from "@/lib/api";
 import { makeTokenAction } from "../../actions";
@@ -19,7 +20,9 @@ export function NewToken({ submission }: { submission: string }) {
         submission={submission}
         initial={{ days: "90" }}
       >
-        <MadeToken />
+        <ClientMessages namespaces={["partnerAccount"]}>
+          <MadeToken />
+        </ClientMessages>
         <FormField
           name="name"
           label={t("name")}
