@@ -59,7 +59,7 @@ function NumberCell({ invoice: { number, lines, currency } }: { invoice: Invoice
   const t = useTranslations("invoices");
   const format = useFormat();
   return (
-    <details>
+    <details className="py-1.5">
       <summary className="cursor-pointer whitespace-nowrap">
         {number} <span className="text-ink-2">{t("lines", { count: lines.length })}</span>
       </summary>

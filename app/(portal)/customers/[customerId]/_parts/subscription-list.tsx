@@ -128,7 +128,7 @@ function Hints({ customerId, subscription }: { customerId: string; subscription:
     <ul className="grid gap-1 text-sm">
       {hints.map(({ product, count, over }) => (
         <li key={product} className={over ? "text-bad-ink" : "text-ink-2"}>
-          {product}: <span>{t(over ? "over" : "left", { count })}</span>
+          <span>{t(over ? "over" : "left", { product, count })}</span>
           {" · "}
           <Link
             href={`/organizations/${customerId}/users`}
