@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
+import { isLocale, localeNames } from "@/lib/core/locales";
+import { verticals } from "@/lib/core/verticals";
 import { useFormat } from "@/lib/format/use-format";
 import { usePlaces } from "@/lib/format/use-places";
 
 const isCountry = (code: string) => /^[A-Z]{2}$/.test(code);
+const isInstant = (text: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text);
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** Codes from the database, which typed keys cannot know. */
@@ -11,9 +14,10 @@ function useCodes(productNames: Record<string, string>): (field: string, code: s
   const role = useTranslations("auth.roles");
   const t = useTranslations("customers.activityList");
   const more = useTranslations("auditLog.value");
-  const places = usePlaces();
+  const byField = useWordsByField();
   return (field, code) => {
-    if (field === "country" && isCountry(code)) return places.country(code);
+    const said = byField[field]?.(code);
+    if (said) return said;
     const product = productNames[code];
     if (product) return product;
     if (field === "mode") return code === "add" || code === "add_and_remove" ? mode(code) : code;
@@ -25,6 +29,27 @@ function useCodes(productNames: Record<string, string>): (field: string, code: s
     if (t.has(key)) return t(key);
     const other = code as Parameters<typeof more.has>[0];
     return more.has(other) ? more(other) : code;
+  };
+}
+
+/** Fields whose codes have words elsewhere; nothing for a code that is not known there. */
+function useWordsByField(): Record<string, (code: string) => string | undefined> {
+  const vertical = useTranslations("setup.verticals");
+  const scope = useTranslations("partnerAccount.scopes");
+  const places = usePlaces();
+  const language = (code: string) => (isLocale(code) ? localeNames[code] : undefined);
+  return {
+    country: (code) => (isCountry(code) ? places.country(code) : undefined),
+    locale: language,
+    language,
+    vertical: (code) => {
+      const known = verticals.find((each) => each === code);
+      return known && vertical(known);
+    },
+    scopes: (code) => {
+      const key = code.replace(":", ".") as Parameters<typeof scope.has>[0];
+      return scope.has(key) ? scope(key) : undefined;
+    },
   };
 }
 
@@ -58,6 +83,7 @@ export function useValueWords(
     if (Array.isArray(value)) return format.list(value.map((each) => words(field, each)));
     if (typeof value === "object") return said(lineOrAll(value));
     const text = field === "sha256" ? `${String(value).slice(0, 12)}…` : String(value);
+    if (isInstant(text)) return format.dateTime(text);
     return isDay(text) ? format.day(text) : codes(field, text);
   };
   return words;

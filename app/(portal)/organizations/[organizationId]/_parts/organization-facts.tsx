@@ -6,7 +6,6 @@ import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { useFormat } from "@/lib/format/use-format";
 import type { Organization } from "@/lib/organizations";
-import { isRegion } from "@/lib/regions";
 import { countryName } from "./country-name";
 import type { OverviewProps } from "./organization-overview";
 import { useVertical } from "./use-vertical";
@@ -18,6 +17,7 @@ export function OrganizationFacts({ organization, overview }: OverviewProps) {
   const locale = useLocale();
   const vertical = useVertical();
   const regionName = useTranslations("customers.region");
+  const regionKey = organization.region as Parameters<typeof regionName.has>[0];
   const { id, externalId, region, country, createdAt, plannedUsers, relation } = organization;
   return (
     <DescriptionList
@@ -26,7 +26,7 @@ export function OrganizationFacts({ organization, overview }: OverviewProps) {
         ...(externalId && relation === "managed"
           ? [{ label: t("externalId"), value: <bdi>{externalId}</bdi> }]
           : []),
-        { label: t("region"), value: isRegion(region) ? regionName(region) : region },
+        { label: t("region"), value: regionName.has(regionKey) ? regionName(regionKey) : region },
         { label: t("country"), value: countryName(locale, country) },
         ...(organization.vertical ? [{ label: t("vertical"), value: vertical(organization.vertical) }] : []),
         ...(plannedUsers ? [{ label: t("planned"), value: format.number(plannedUsers) }] : []),
