@@ -1,9 +1,10 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Column, Sort } from "./columns";
 import { HeaderCell } from "./header-cell";
+import { RowLinks } from "./row-links";
+import { Rows } from "./rows";
 import { type Select, SelectableRows } from "./select";
 import { SelectPage } from "./select-page";
 
@@ -30,6 +31,8 @@ export type DataTableProps<Row> = {
   wide?: boolean;
   /** A box before every row, and what can be done with those ticked. */
   select?: Select<Row>;
+  /** For long lists: rows are drawn as text, so their cells have no hooks and no scripts of their own. */
+  still?: boolean;
 };
 
 /** A list, drawn on the server. Below 640 px each row is a card. The state (sort, page, filters) is in the address. */
@@ -48,16 +51,11 @@ export function DataTable<Row>({ footer, empty, wide, select: wanted, ...rest }:
         >
           <caption className="sr-only">{table.caption}</caption>
           <Head {...table} />
-          {!none && (
-            <tbody>
-              {table.rows.map((row) => (
-                <Row key={table.rowKey(row)} row={row} {...table} />
-              ))}
-            </tbody>
-          )}
+          {!none && <Rows {...table} />}
         </table>
       </div>
       {none && empty}
+      {table.still && <RowLinks />}
       {footer && <div className="border-t border-line px-3 py-1.5 max-sm:border-0 max-sm:px-0">{footer}</div>}
     </div>
   );
@@ -84,34 +82,6 @@ function Head<Row>({ columns, sort, hrefForSort, rowActions, select }: DataTable
         )}
       </tr>
     </thead>
-  );
-}
-
-function Row<Row>({ row, columns, rowKey, rowHref, rowActions, select }: DataTableProps<Row> & { row: Row }) {
-  return (
-    <tr>
-      {columns.map((column, index) => (
-        <td key={column.key}>
-          {index === 0 && select && (
-            <label className="pick">
-              <input type="checkbox" name="id" value={rowKey(row)} aria-label={select.label(row)} />
-            </label>
-          )}
-          {index === 0 && rowHref ? (
-            <Link href={rowHref(row)} prefetch={false} className="row-link">
-              {column.cell(row)}
-            </Link>
-          ) : (
-            column.cell(row)
-          )}
-        </td>
-      ))}
-      {rowActions && (
-        <td className="row-actions">
-          <div>{rowActions(row)}</div>
-        </td>
-      )}
-    </tr>
   );
 }
 

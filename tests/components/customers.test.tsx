@@ -8,6 +8,10 @@ import { messagesOf, renderWithIntl } from "../support/render";
 
 // The list's own rules are real; there is nobody to ask.
 jest.mock("@/db/client", () => ({}));
+jest.mock("next/navigation", () => ({
+  ...jest.requireActual("next/navigation"),
+  useRouter: () => ({ push() {} }),
+}));
 
 const now = new Date("2026-11-20T12:00Z");
 const none = { unpaidSince: null, lastEnd: null, nextExpiry: null, trialEnd: null, waiting: 0, paid: 1 };

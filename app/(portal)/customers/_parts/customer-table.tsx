@@ -17,6 +17,7 @@ export function CustomerTable({ page, now, mayDo }: CustomerTableProps) {
   const { filter, days, productNames, external } = page;
   return (
     <DataTable
+      still
       caption={t("title")}
       columns={screenColumns({ t, format, now, days, productNames, filter, external })}
       rows={page.rows}
