@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import { organizations, sessions, userRoles, users } from "@/db/schema";
+import { imports, organizations, reportRuns, sessions, userRoles, users } from "@/db/schema";
 import { type Actor, asSystem, type Role, reachesAllCustomers, type Tx, visitorCtx } from "@/lib/access";
 import { hashToken, newToken } from "@/lib/core/tokens";
 
@@ -10,7 +10,18 @@ export const ABSOLUTE_DAYS = 7;
 /** How exact `last_seen_at` is: one write per minute and session is enough. */
 const SEEN_EVERY_MS = 60_000;
 
-export type SignedIn = { actor: Actor; sessionId: string; locale: string | null; theme: string | null };
+export type SignedIn = {
+  actor: Actor;
+  sessionId: string;
+  locale: string | null;
+  theme: string | null;
+  /** Something long that the person asked for waits or runs: then it is worth asking what. */
+  busy: boolean;
+};
+
+const busy = sql<boolean>`EXISTS (SELECT FROM ${imports} i WHERE i.requested_by = ${users.id}
+    AND i.finished_at IS NULL AND i.state IN ('checking', 'waiting', 'applying'))
+  OR EXISTS (SELECT FROM ${reportRuns} r WHERE r.requested_by = ${users.id} AND r.state IN ('queued', 'running'))`;
 
 /** Who holds this session cookie: asked at every request, so an ended session or a changed role counts at once. */
 export async function actorOfSession(token: string, address: string | null): Promise<SignedIn | undefined> {
@@ -22,6 +33,7 @@ export async function actorOfSession(token: string, address: string | null): Pro
         user: users,
         isPartner: organizations.isPartner,
         roles: sql<Role[]>`ARRAY(SELECT r.role FROM ${userRoles} r WHERE r.user_id = ${users.id})`,
+        busy,
       })
       .from(sessions)
       .innerJoin(users, eq(users.id, sessions.userId))
@@ -45,6 +57,7 @@ export async function actorOfSession(token: string, address: string | null): Pro
       sessionId: row.session.id,
       locale: user.locale,
       theme: user.theme,
+      busy: row.busy,
     };
   });
 }
