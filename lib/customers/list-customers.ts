@@ -5,7 +5,7 @@ import { chosenRows } from "./chosen-rows";
 import { type CustomerCounts, countCustomers } from "./count-customers";
 import { type CustomerDetails, type CustomerTag, statusFacts } from "./customer-details";
 import type { CustomerFilter } from "./customer-filter";
-import { type Installation, installation } from "./installation";
+import { groundOf, type Installation } from "./installation";
 import { type CustomerSelection, selectedCustomers } from "./selected-customers";
 import type { CustomerStatus } from "./statuses";
 import { type Match, type Which, whichCustomers } from "./which-customers";
@@ -50,8 +50,7 @@ export type CustomerPage = KeysetPage<CustomerRow> &
 /** One page of the customers that the person sees, with the counts of the filters. */
 export async function listCustomers(ctx: Ctx, asked: CustomerFilter): Promise<CustomerPage> {
   return inPartner(ctx, "customers:view", async (tx) => {
-    const { filter, ...known } = await understand(tx, asked);
-    const which = await whichCustomers(tx, filter);
+    const { filter, which, ...known } = await understand(tx, asked);
     const counts = await countCustomers(tx, which, filter);
     const page = await pageOf(tx, which, { ...filter, total: counts.total, tags: known.tags });
     return {
@@ -80,8 +79,8 @@ export async function everyCustomer(
   only?: CustomerSelection,
 ): Promise<void> {
   await inReport(ctx, "customers:view", async (tx) => {
-    const { filter, tags, ...shownWith } = await understand(tx, asked);
-    const which = await narrowedTo(tx, await whichCustomers(tx, filter), only);
+    const { filter, tags, which: all, ...shownWith } = await understand(tx, asked);
+    const which = await narrowedTo(tx, all, only);
     const { total } = await countCustomers(tx, which, filter);
     let cursor: Cursor | undefined;
     do {
@@ -101,15 +100,13 @@ async function narrowedTo(tx: PartnerTx, which: Which, only?: CustomerSelection)
 
 /** Products and tags are known to the database alone: others are left out and named, as everything unknown is. */
 async function understand(tx: PartnerTx, asked: CustomerFilter) {
-  const shown = await installation(tx);
-  const { rows: tags } = await tx.db.execute<CustomerTag>(
-    sql`SELECT id, name, colour FROM core.tags WHERE partner_id = ${tx.partnerId} ORDER BY lower(name), id`,
-  );
+  const { reachesOthers, ...shown } = await groundOf(tx);
   const { chosen, ignored, href, keepBut } = asked.knowing({
     product: Object.keys(shown.productNames),
-    tag: tags.map(({ id }) => id),
+    tag: shown.tags.map(({ id }) => id),
   });
-  return { ...shown, tags, filter: { ...asked, chosen, ignored, href, keepBut } };
+  const filter = { ...asked, chosen, ignored, href, keepBut };
+  return { ...shown, filter, which: await whichCustomers(tx, filter, reachesOthers) };
 }
 
 /** Beside the columns themselves, which the order needs. Times as ISO text. */

@@ -31,13 +31,15 @@ const common = sql`organization_id, name, name_key, external_id, region, statuse
 export async function whichCustomers(
   tx: PartnerTx,
   { q, chosen }: Pick<CustomerFilter, "q" | "chosen">,
+  /** False when it is known that no customer of others is the person's to see. */
+  reachesOthers = true,
 ): Promise<Which> {
   const own = sql`SELECT ${common}, access, tag_ids, false AS external
     FROM core.customer_overview WHERE partner_id = ${tx.partnerId}`;
   // Each by its primary key: nothing here lets the planner read all of the partner's customers instead.
   const these = (ids: SQL) => sql`SELECT seen.* FROM (${ids}) AS wanted (id),
     LATERAL (${own} AND organization_id = wanted.id OFFSET 0) AS seen`;
-  const others = await externalCustomers(tx, q);
+  const others = reachesOthers ? await externalCustomers(tx, q) : [];
   const matches = q ? await search(tx, q) : undefined;
   const external = others.length > 0 ? externalRows(others.map(({ id }) => id)) : undefined;
   const withOthers = (rows: SQL) => (external ? sql`${rows} UNION ALL ${external}` : rows);
