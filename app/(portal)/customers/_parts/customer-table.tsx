@@ -1,16 +1,17 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { ListFooter } from "@/components/ui/list-footer";
 import type { CustomerFilter, CustomerPage, CustomerRow } from "@/lib/customers";
 import { useFormat } from "@/lib/format/use-format";
 import { screenColumns } from "./customer-columns";
 import { NoCustomers } from "./no-customers";
+import { rowWords } from "./row-words";
 import { SelectionBar, type SelectionBarProps } from "./selection-bar";
 
 type CustomerTableProps = { page: CustomerPage; now: Date; mayDo?: SelectionBarProps["may"] };
 
 export function CustomerTable({ page, now, mayDo }: CustomerTableProps) {
-  const t = useTranslations("customers");
+  const t = rowWords(useLocale());
   const bulk = useTranslations("bulk");
   const select = (name: string) => bulk("select", { name });
   const format = useFormat();
