@@ -80,7 +80,7 @@ function Organization({ row, filter, own }: { row: LogLine; filter: LogFilter; o
   if (row.organizationName)
     return (
       <Link href={`/customers/${row.organizationId}`} prefetch={false} className={link}>
-        <bdi className="[overflow-wrap:anywhere]">{row.organizationName}</bdi>
+        <bdi className="inline-block py-1 [overflow-wrap:anywhere]">{row.organizationName}</bdi>
       </Link>
     );
   return (
