@@ -71,6 +71,14 @@ function Tab({ href, current, children }: { href: string; current: boolean; chil
 
 function ViewMenu({ views, current }: { views: View[]; current?: View }) {
   const t = useTranslations("views");
+  // All of them stand beside each other: a menu of one line would be a click too many.
+  if (views.length === 0) {
+    return (
+      <LinkButton tone="quiet" href="/customers/views">
+        {t("manage")}
+      </LinkButton>
+    );
+  }
   const own = views.filter((view) => view.own);
   const others = views.filter((view) => !view.own);
   const line = (view: View) => (
@@ -94,7 +102,7 @@ function ViewMenu({ views, current }: { views: View[]; current?: View }) {
       {own.map(line)}
       {others.length > 0 && <MenuLabel>{t("others")}</MenuLabel>}
       {others.map(line)}
-      {views.length > 0 && <MenuSeparator />}
+      <MenuSeparator />
       <MenuLink href="/customers/views">{t("manage")}</MenuLink>
     </Menu>
   );

@@ -47,8 +47,10 @@ export function CustomerChoice({ rows, userId, action, submit, tone, label, noth
   );
   if (!action) return lines;
   return (
-    <ActionForm {...{ action, submit, tone, label }} hidden={{ userId }}>
-      {lines}
-    </ActionForm>
+    <div className="[&>form]:max-w-none">
+      <ActionForm {...{ action, submit, tone, label }} hidden={{ userId }}>
+        {lines}
+      </ActionForm>
+    </div>
   );
 }
