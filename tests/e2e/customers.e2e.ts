@@ -12,6 +12,8 @@ async function signIn(page: Page, email: string) {
 }
 
 const rows = (page: Page) => page.locator("table tbody tr");
+/** How many the partner has: other journeys add some to the demo's thousand. */
+const thousand = "1,0\\d\\d";
 const search = (page: Page) => page.getByRole("main").getByRole("searchbox");
 
 test("a partner's administrator finds a customer by a user's e-mail, opens it and launches its view", async ({
@@ -19,7 +21,7 @@ test("a partner's administrator finds a customer by a user's e-mail, opens it an
 }) => {
   await signIn(page, "ada@northwind.example");
   await expect(page).toHaveTitle("Customers · Partner Hub");
-  await expect(page.getByText("1,000 customers")).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${thousand} customers`))).toBeVisible();
   await expect(rows(page)).toHaveCount(50);
   await expectAccessible(page);
 
@@ -57,9 +59,9 @@ test("sorting, statuses and paging are in the address, and the back button knows
   await expect(page).toHaveURL(/sort=name/);
   const first = await rows(page).first().textContent();
   await page.getByRole("link", { name: "Next", exact: true }).click();
-  await expect(page.getByText("51–100 of 1,000")).toBeVisible();
+  await expect(page.getByText(new RegExp(`51–100 of ${thousand}`))).toBeVisible();
   await page.getByRole("link", { name: "Previous", exact: true }).click();
-  await expect(page.getByText("1–50 of 1,000")).toBeVisible();
+  await expect(page.getByText(new RegExp(`1–50 of ${thousand}`))).toBeVisible();
   expect(await rows(page).first().textContent()).toBe(first);
 
   const chip = page.getByRole("list", { name: "Status" }).getByRole("link", { name: /^Suspended/ });
@@ -68,7 +70,7 @@ test("sorting, statuses and paging are in the address, and the back button knows
   await expect(page).toHaveURL(/status=suspended/);
   await expect(rows(page)).toHaveCount(Math.min(count, 50));
   await page.goBack();
-  await expect(page.getByText("1–50 of 1,000")).toBeVisible();
+  await expect(page.getByText(new RegExp(`1–50 of ${thousand}`))).toBeVisible();
 });
 
 test("without scripts the list still searches, filters and opens the customer view", async ({ browser }) => {
@@ -91,7 +93,7 @@ test("the CSV holds what is shown, all pages, and comes whole", async ({ page })
   const lines = body.toString("utf8").trimEnd().split("\r\n");
   await page.goto("/customers?status=suspended");
   await expect(page.getByText(`${lines.length - 1} customers match`)).toBeVisible();
-  expect(lines[0]).toContain("Customer,Status,Products");
+  expect(lines[0]).toContain("Customer,Status,Tags,Products");
 });
 
 test("an address with nonsense in it shows the list and says what was left out", async ({ page }) => {
@@ -103,11 +105,13 @@ test("an address with nonsense in it shows the list and says what was left out",
 
 test("a partner admin sees the customers assigned; the other partner its own", async ({ page, browser }) => {
   await signIn(page, "pablo@northwind.example");
-  await expect(page.getByText("20 customers")).toBeVisible();
+  // Those of the demo, one that made him its external administrator, and what he starts in other journeys.
+  await expect(page.getByText(/^2\d customers/)).toBeVisible();
   const context = await browser.newContext();
   const other = await context.newPage();
   await signIn(other, "otto@southwind.example");
-  await expect(other.getByText("50 customers")).toBeVisible();
+  await other.goto("/customers");
+  await expect(other.getByText(/^5\d customers/)).toBeVisible();
   await search(other).fill("martisor");
   await expect(other.getByText("Nothing found for “martisor”")).toBeVisible();
   await context.close();

@@ -120,7 +120,7 @@ test("an order becomes a customer with an active subscription and an administrat
   await theirs.getByRole("main").getByRole("button").first().click();
   await theirs.getByLabel("Password").fill("copper window april boats");
   await theirs.getByRole("button", { name: "Save password and continue" }).click();
-  await expect(theirs).toHaveURL(/\/organizations\/[\w-]+\/users$/);
+  await expect(theirs).toHaveURL(/\/organizations\/[\w-]+$/);
   await expect(theirs.getByRole("main").getByText(email)).toBeVisible();
   expect((await theirs.goto("/customers"))?.status()).toBe(403);
   expect((await theirs.goto("/orders"))?.status()).toBe(403);
@@ -191,6 +191,6 @@ test("a partner sees its orders, sends the mail again and continues; the read-on
   await page.getByLabel("E-mail").fill("otto@southwind.example");
   await page.getByLabel("Password").fill(process.env.DEMO_PASSWORD ?? "partner-hub-demo");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL(/\/customers$/);
+  await expect(page).toHaveURL(/\/launch\/plan$/);
   expect((await page.goto(`/orders/${number}`))?.status()).toBe(404);
 });
