@@ -121,6 +121,7 @@ test("an order becomes a customer with an active subscription and an administrat
   await theirs.getByLabel("Password").fill("copper window april boats");
   await theirs.getByRole("button", { name: "Save password and continue" }).click();
   await expect(theirs).toHaveURL(/\/organizations\/[\w-]+$/);
+  await theirs.goto(`${theirs.url()}/users`);
   await expect(theirs.getByRole("main").getByText(email)).toBeVisible();
   expect((await theirs.goto("/customers"))?.status()).toBe(403);
   expect((await theirs.goto("/orders"))?.status()).toBe(403);
