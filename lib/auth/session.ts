@@ -19,6 +19,10 @@ export type SignedIn = {
   busy: boolean;
 };
 
+/** By the whole key: asked by the person alone, the roles of everybody would be read. */
+const rolesOf = sql<Role[]>`ARRAY(SELECT r.role FROM ${userRoles} r
+  WHERE r.organization_id = ${users.organizationId} AND r.user_id = ${users.id})`;
+
 const busy = sql<boolean>`EXISTS (SELECT FROM ${imports} i WHERE i.requested_by = ${users.id}
     AND i.finished_at IS NULL AND i.state IN ('checking', 'waiting', 'applying'))
   OR EXISTS (SELECT FROM ${reportRuns} r WHERE r.requested_by = ${users.id} AND r.state IN ('queued', 'running'))`;
@@ -32,7 +36,7 @@ export async function actorOfSession(token: string, address: string | null): Pro
         session: sessions,
         user: users,
         isPartner: organizations.isPartner,
-        roles: sql<Role[]>`ARRAY(SELECT r.role FROM ${userRoles} r WHERE r.user_id = ${users.id})`,
+        roles: rolesOf,
         busy,
       })
       .from(sessions)
@@ -69,7 +73,7 @@ export async function actorOfUser(userId: string): Promise<Actor | undefined> {
       .select({
         user: users,
         isPartner: organizations.isPartner,
-        roles: sql<Role[]>`ARRAY(SELECT r.role FROM ${userRoles} r WHERE r.user_id = ${users.id})`,
+        roles: rolesOf,
       })
       .from(users)
       .innerJoin(organizations, eq(organizations.id, users.organizationId))

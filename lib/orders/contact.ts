@@ -21,7 +21,8 @@ export async function contactOf(tx: Tx, email: string): Promise<Contact | undefi
       organizationName: organizations.name,
       isPartner: organizations.isPartner,
       locale: sql<string>`coalesce(${users.locale}, ${organizations.locale})`,
-      roles: sql<Role[]>`ARRAY(SELECT r.role FROM core.user_roles r WHERE r.user_id = ${users.id})`,
+      roles: sql<Role[]>`ARRAY(SELECT r.role FROM core.user_roles r
+        WHERE r.organization_id = ${users.organizationId} AND r.user_id = ${users.id})`,
     })
     .from(users)
     .innerJoin(organizations, eq(organizations.id, users.organizationId))
