@@ -11,6 +11,7 @@ type PersonChoiceProps = { request: BulkRequest; people: Assignable[] };
 /** To whom the customers go, or from whom. */
 export function PersonChoice({ request, people }: PersonChoiceProps) {
   const t = useTranslations("bulk");
+  const choose = useTranslations("administrators.customer");
   if (people.length === 0)
     return <EmptyState title={t("nobodyAssignable")} body={t("nobodyAssignableBody")} />;
   return (
@@ -26,7 +27,7 @@ export function PersonChoice({ request, people }: PersonChoiceProps) {
           <Select
             {...control}
             name="person"
-            empty=""
+            empty={choose("choose")}
             options={people.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))}
           />
         )}
