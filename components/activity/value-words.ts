@@ -75,7 +75,9 @@ export function useValueWords(
       .join(", ");
   const lineOrAll = (value: object) => {
     const line = asLine(value);
-    return line ? [line] : Object.entries(value);
+    // Ids and what was left empty say nothing here.
+    const told = ([name, each]: [string, unknown]) => !name.endsWith("Id") && each !== "";
+    return line ? [line] : Object.entries(value).filter(told);
   };
   const words = (field: string, value: unknown): string => {
     if (value === null || value === undefined) return "";

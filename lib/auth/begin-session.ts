@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/access";
 import { record } from "@/lib/audit";
 import { hashToken } from "@/lib/core/tokens";
 import { accountTarget, inNameOf, type Person } from "./account";
-import { startSession } from "./session";
+import { startSession } from "./start-session";
 
 export type Browser = {
   userAgent: string | null;

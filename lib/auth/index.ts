@@ -17,10 +17,10 @@ export {
   actorOfUser,
   IDLE_HOURS,
   type SignedIn,
-  startSession,
 } from "./session";
 export { type SetPasswordByLink, setPasswordByLink } from "./set-password-by-link";
 export { type SignIn, signIn } from "./sign-in";
 export { signOut } from "./sign-out";
+export { startSession } from "./start-session";
 export { sweepSignIns } from "./sweep";
 export { type UpdateProfile, updateProfile } from "./update-profile";

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { imports, organizations, reportRuns, sessions, userRoles, users } from "@/db/schema";
-import { type Actor, asSystem, type Role, reachesAllCustomers, type Tx, visitorCtx } from "@/lib/access";
-import { hashToken, newToken } from "@/lib/core/tokens";
+import { type Actor, asSystem, type Role, reachesAllCustomers, visitorCtx } from "@/lib/access";
+import { hashToken } from "@/lib/core/tokens";
 
 const HOUR = 3_600_000;
 /** Without a request for this long a session is over; the whole session ends after the second, whatever happens. */
@@ -101,24 +101,4 @@ function actorOf(
     readOnly: false,
     address,
   };
-}
-
-/** Starts a session for a person whose identity the caller has just proved; answers the cookie's value. */
-export async function startSession(
-  tx: Tx,
-  user: { id: string; organizationId: string },
-  userAgent: string | null,
-): Promise<string> {
-  const token = newToken();
-  await tx.db.insert(sessions).values({
-    organizationId: user.organizationId,
-    userId: user.id,
-    tokenHash: hashToken(token),
-    createdAt: tx.now,
-    lastSeenAt: tx.now,
-    expiresAt: new Date(tx.now.getTime() + ABSOLUTE_DAYS * 24 * HOUR),
-    address: tx.actor.address,
-    userAgent: userAgent?.slice(0, 300) ?? null,
-  });
-  return token;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asSystem, inOrganization, systemCtx } from "@/lib/access";
-import { startSession } from "@/lib/auth/session";
+import { startSession } from "@/lib/auth/start-session";
 import { conflict, invalid } from "@/lib/core/errors";
 import { email, text } from "@/lib/core/input";
 import { StaleError } from "@/lib/core/stale";
