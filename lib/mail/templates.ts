@@ -7,8 +7,10 @@ type Say = (key: string, values?: MailProps) => string;
 type Template = (props: MailProps, say: Say) => MailText;
 
 /** What somebody wrote, as they parted it. */
-const paragraphs = (text: string | number | undefined) =>
-  `${text ?? ""}`.split(/\n+/).filter((line) => line.trim() !== "");
+function paragraphs({ message }: MailProps): string[] {
+  if (message === undefined) throw new Error("The mail needs its message");
+  return `${message}`.split(/\n+/).filter((line) => line.trim() !== "");
+}
 
 /** Every mail the portal sends; the words are in messages/<locale>/mail.json under the template's name. */
 export const templates = {
@@ -69,16 +71,12 @@ export const templates = {
   }),
   supportRequest: (props, say) => ({
     subject: say("supportRequest.subject", props),
-    lines: [
-      say("supportRequest.from", props),
-      say("supportRequest.partner", props),
-      ...paragraphs(props.message),
-    ],
+    lines: [say("supportRequest.from", props), say("supportRequest.partner", props), ...paragraphs(props)],
     closing: say("supportRequest.reply", props),
   }),
   supportRequestCopy: (props, say) => ({
     subject: say("supportRequestCopy.subject", props),
-    lines: [say("supportRequestCopy.what", props), ...paragraphs(props.message)],
+    lines: [say("supportRequestCopy.what", props), ...paragraphs(props)],
     closing: say("supportRequestCopy.next", props),
   }),
 } satisfies Record<string, Template>;

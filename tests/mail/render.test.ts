@@ -53,6 +53,8 @@ test.each(all)("%s in %s: its HTML says what its text says", (template, locale) 
   const seen = html
     .replace(/&#39;/g, "'")
     .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
     .replace(/&amp;/g, "&");
   for (const paragraph of text.split(/\n+/).filter((line) => line !== "--"))
     expect(seen).toContain(paragraph.replace(/:$/, ""));
