@@ -1,7 +1,10 @@
 import { finished } from "node:stream/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { to as copyTo } from "pg-copy-streams";
 import { type Ctx, inReport, type PartnerTx } from "@/lib/access";
 import type { CsvRecords } from "./csv-records";
+
+const AGAIN_MS = 200;
 
 /**
  * Streams a COPY statement into the records, while `keep` takes them away. When that ends early, PostgreSQL is told to
@@ -27,11 +30,17 @@ export async function copyOut<T>(
     return kept;
   } catch (error) {
     copy.unpipe(records);
-    await cancelStatement(tx, rows[0]?.pid);
     copy.resume();
-    await ended;
+    await endStatement(tx, rows[0]?.pid, ended);
     throw error;
   }
+}
+
+/** Asked again until it has ended: a statement that was sent and has not begun yet hears nothing. */
+async function endStatement(ctx: Ctx, pid: number | undefined, ended: Promise<void>): Promise<void> {
+  const over = ended.then(() => true);
+  do await cancelStatement(ctx, pid);
+  while (!(await Promise.race([over, pause(AGAIN_MS, false)])));
 }
 
 /** By another connection: this one only listens. If that fails, the statement merely runs to its end. */
