@@ -16,7 +16,12 @@ export function PermissionTable() {
       <PageHeader title={t("title")} sentence={t("table.sentence")}>
         <AdministratorTabs current="roles" />
       </PageHeader>
-      <div className="relative overflow-x-auto rounded-lg border border-line bg-surface">
+      <section
+        aria-label={t("table.title")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, by keys too
+        tabIndex={0}
+        className="relative overflow-x-auto rounded-lg border border-line bg-surface"
+      >
         <table className="w-full min-w-[56rem] border-collapse text-sm">
           <caption className="sr-only">{t("table.title")}</caption>
           <thead>
@@ -41,7 +46,7 @@ export function PermissionTable() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <ul className="mt-3 grid gap-1 text-sm text-ink-2">
         <li>{t("table.addUp")}</li>
         <li>{t("table.own")}</li>
