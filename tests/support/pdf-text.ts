@@ -24,7 +24,8 @@ function objectsOf(bytes: Buffer): Map<string, PdfObject> {
 }
 
 function unpacked(head: string, packed: string): string {
-  const data = Buffer.from(packed.replace(/\r?\nendstream$/, ""), "latin1");
+  // No more than the line break: what is packed may end in a byte that looks like half of one.
+  const data = Buffer.from(packed.replace(/\nendstream$/, ""), "latin1");
   return (head.includes("/FlateDecode") ? inflateSync(data) : data).toString("latin1");
 }
 
