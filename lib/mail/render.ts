@@ -20,7 +20,8 @@ export function renderMail(template: string, wanted: string, props: MailProps, h
     },
   });
   const say = (key: string, values?: MailProps) => translate(key as Parameters<typeof translate>[0], values);
-  const footer = brand?.replyTo ? say("footerAnswered", { partner: brand.partner }) : say("footer");
+  const answers = props.replyTo ?? (brand?.replyTo && brand.partner);
+  const footer = answers ? say("footerAnswered", { partner: answers }) : say("footer");
   const sender = brand && { partner: brand.partner, signature: brand.signature, logo: !!brand.logo };
   return layOut(templates[template](props, say), { locale, href, footer, sender });
 }

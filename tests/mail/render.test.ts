@@ -118,3 +118,10 @@ test("the HTML fits old and narrow clients: one column of at most 560, no images
   // Clients cut a mail off at 100 kB.
   expect(html.length).toBeLessThan(10_000);
 });
+
+test.each(locales)("in %s the foot says where answers go, if anywhere", (locale) => {
+  const asked = { ...props.supportRequest, replyTo: "ada@answers.example" };
+  expect(renderMail("supportRequest", locale, asked, href).text).toMatch(/ada@answers\.example\.\s*$/);
+  const unanswered = renderMail("supportRequest", locale, props.supportRequest, href).text;
+  expect(unanswered).not.toMatch(/ada@\S+\s*$/);
+});
