@@ -1,7 +1,9 @@
 import { type Ctx, inOrganization } from "@/lib/access";
 import { record } from "@/lib/audit";
-import { listLog, listOrganizationLog, logFilter } from "@/lib/audit-log";
+import { auditKinds, listLog, listOrganizationLog, logFilter } from "@/lib/audit-log";
 import type { Params } from "@/lib/core/list-address";
+import { loadMessages } from "@/lib/core/load-messages";
+import { locales } from "@/lib/core/locales";
 import { ownerQuery, testDatabase } from "@/tests/support/database";
 import { loggedWorld } from "./world";
 
@@ -135,4 +137,9 @@ test("what a new partner of a customer reads includes what the customer did befo
     world.mine.first,
   ]);
   expect(await seen(as("partner_full_admin"))).not.toContain("customer itself");
+});
+
+test.each(locales)("every kind of action has its word in %s", (locale) => {
+  const { kind } = loadMessages(locale).auditLog;
+  expect(auditKinds.filter((each) => !Object.hasOwn(kind, each))).toEqual([]);
 });

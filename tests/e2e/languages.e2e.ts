@@ -30,7 +30,7 @@ const names =
 
 /** Tags, views and tokens of the demo, and what other journeys wrote to the help desk. */
 const typed =
-  /Key account|Called at least once a month|Education|Public sector|Needs offers in writing|Migrating|From another vendor, help wanted|At risk|Told us they look around|Reference|Agreed to be named|Franchise|24\/7 support|Has the premium support contract|Trials that end soon|Unpaid in Europe|Billing export|Helpdesk sync|Old inventory script|A list <b>ends<\/b> early|First line[\s\S]*/g;
+  /Key account|Called at least once a month|Education|Public sector|Needs offers in writing|Migrating|From another vendor, help wanted|At risk|Told us they look around|Reference|Agreed to be named|Franchise|24\/7 support|Has the premium support contract|Trials that end soon|Unpaid in Europe|Billing export|Helpdesk sync|Old inventory script|A list <b>ends<\/b> early|Side by side \d+|company-\d+\.example|site-\d+|First line[\s\S]*/g;
 
 const ofProduct = (text: string) => text.replace(typed, "").replace(names, "");
 

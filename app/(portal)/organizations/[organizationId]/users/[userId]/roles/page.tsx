@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/(portal)/organizations/[organizationId]/_parts/titled";
 import { userSecurity } from "@/lib/administrators";
 import { may, pageCtx } from "@/lib/web/current-ctx";
 import { shown } from "@/lib/web/shown";
@@ -11,7 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const ctx = await pageCtx("users:view");
   const { organizationId, userId } = await params;
   const { name } = await shown(userSecurity(ctx, organizationId, userId));
-  return { title: `${(await getTranslations("administrators.user"))("title")} · ${name}` };
+  return titled(ctx, organizationId, `${(await getTranslations("administrators.user"))("title")} · ${name}`);
 }
 
 export default async function UserRolesPage({ params }: Props) {
