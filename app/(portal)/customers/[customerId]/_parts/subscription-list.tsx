@@ -1,8 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { LicenceBar, LicenceLegend } from "@/components/charts/licence-bar";
-import { columns } from "@/components/data-table/columns";
-import { DataTable } from "@/components/data-table/data-table";
+import { LicenceLegend } from "@/components/charts/licence-bar";
 import { Badge, type Meaning } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -10,6 +8,7 @@ import type { Subscription, SubscriptionState } from "@/lib/customers";
 import { useFormat } from "@/lib/format/use-format";
 import type { Invoice } from "@/lib/invoices";
 import { InvoiceTable } from "./invoice-table";
+import { LicenceTable } from "./licence-table";
 
 const meanings: Record<SubscriptionState, Meaning> = {
   active: "good",
@@ -41,7 +40,11 @@ export function SubscriptionList({ customerId, subscriptions, invoices, now }: S
           action={<Badge meaning={meanings[subscription.state]}>{t(`state.${subscription.state}`)}</Badge>}
         >
           <div className="grid gap-4">
-            <Licences subscription={subscription} />
+            <LicenceTable
+              of={subscription.id}
+              licences={subscription.licences}
+              trial={subscription.kind === "trial"}
+            />
             <Hints {...{ customerId, subscription }} />
             <InvoicesOf
               {...{ customerId, now }}
@@ -85,34 +88,6 @@ function Term({ subscription, now }: { subscription: Subscription; now: Date }) 
         </>
       )}
     </>
-  );
-}
-
-type Licence = Subscription["licences"][number];
-
-function Licences({ subscription }: { subscription: Subscription }) {
-  const t = useTranslations("customers.subscription");
-  const format = useFormat();
-  const figure = (key: "purchased" | "assigned" | "used") => ({
-    key,
-    header: t(key),
-    cell: (row: Licence) => format.number(row[key]),
-    align: "end" as const,
-  });
-  const list = columns<Licence>()([
-    { key: "product", header: t("product"), cell: (row) => row.product, priority: 1 },
-    figure("purchased"),
-    figure("assigned"),
-    figure("used"),
-    { key: "bar", header: t("licences"), cell: (row) => <LicenceBar {...row} />, priority: 1 },
-  ]);
-  return (
-    <DataTable
-      caption={`${t("licences")} ${subscription.id}`}
-      columns={list}
-      rows={subscription.licences}
-      rowKey={(row) => row.product}
-    />
   );
 }
 

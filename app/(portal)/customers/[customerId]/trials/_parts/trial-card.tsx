@@ -1,12 +1,10 @@
 import { useTranslations } from "next-intl";
-import { LicenceBar } from "@/components/charts/licence-bar";
-import { columns } from "@/components/data-table/columns";
-import { DataTable } from "@/components/data-table/data-table";
 import { Badge, type Meaning } from "@/components/ui/badge";
 import { CopyId } from "@/components/ui/copy-id";
 import { Section } from "@/components/ui/section";
 import { useFormat } from "@/lib/format/use-format";
 import type { Trial, TrialState } from "@/lib/trials";
+import { LicenceTable } from "../../_parts/licence-table";
 import { TrialActions } from "./trial-actions";
 
 const meanings: Record<TrialState, Meaning> = {
@@ -35,7 +33,7 @@ export function TrialCard({ customer, trial, mayEdit, now }: TrialCardProps) {
       action={<Badge meaning={meanings[trial.state]}>{t(`state.${trial.state}`)}</Badge>}
     >
       <div className="grid grid-cols-1 gap-4">
-        <Licences trial={trial} />
+        <LicenceTable of={trial.id} licences={trial.licences} trial />
         {mayEdit && trial.state === "running" && <TrialActions customer={customer} trial={trial} now={now} />}
         <div className="min-w-0 text-sm [overflow-wrap:anywhere]">
           <CopyId id={trial.id} what={t("id")} />
@@ -66,33 +64,5 @@ function Story({ trial, now }: { trial: Trial; now: Date }) {
         </span>
       ))}
     </>
-  );
-}
-
-type Licence = Trial["licences"][number];
-
-function Licences({ trial }: { trial: Trial }) {
-  const t = useTranslations("trials.licences");
-  const format = useFormat();
-  const figure = (key: "purchased" | "assigned" | "used") => ({
-    key,
-    header: t(key),
-    cell: (row: Licence) => format.number(row[key]),
-    align: "end" as const,
-  });
-  const list = columns<Licence>()([
-    { key: "product", header: t("product"), cell: (row) => row.product, priority: 1 },
-    figure("purchased"),
-    figure("assigned"),
-    figure("used"),
-    { key: "bar", header: t("bar"), cell: (row) => <LicenceBar {...row} />, priority: 1 },
-  ]);
-  return (
-    <DataTable
-      caption={t("caption", { id: trial.id })}
-      columns={list}
-      rows={trial.licences}
-      rowKey={(row) => row.product}
-    />
   );
 }
