@@ -7,10 +7,11 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { at, core, createdAt, id, organizationId, partnerId } from "./columns";
-import { locations, management, organizations } from "./organizations";
+import { locations, management, organizations, sites } from "./organizations";
 import { packages } from "./products";
 
 export const users = core.table(
@@ -38,6 +39,27 @@ export const users = core.table(
     packageCode: text("package_code").references(() => packages.code),
     locationId: uuid("location_id"),
     extension: text(),
+    title: text(),
+    department: text(),
+    manager: text(),
+    /** What others see when this person calls; null: the person's own number and name. */
+    callerIdNumber: text("caller_id_number"),
+    callerIdFirstName: text("caller_id_first_name"),
+    callerIdLastName: text("caller_id_last_name"),
+    /** Of the services; the portal's own is `locale`. */
+    preferredLanguage: text("preferred_language"),
+    timeZone: text("time_zone"),
+    addressType: text("address_type"),
+    addressCountry: text("address_country"),
+    addressLocality: text("address_locality"),
+    addressRegion: text("address_region"),
+    addressStreet: text("address_street"),
+    addressPostalCode: text("address_postal_code"),
+    preferredSiteId: uuid("preferred_site_id"),
+    /** The licences that belong to no subscription. */
+    basicMessaging: boolean("basic_messaging").notNull().default(false),
+    basicMeetings: boolean("basic_meetings").notNull().default(false),
+    basicCalling: boolean("basic_calling").notNull().default(false),
     locale: text(),
     theme: text({ enum: ["light", "dark"] }),
     lastAccessAt: at("last_access_at"),
@@ -53,6 +75,11 @@ export const users = core.table(
       columns: [t.organizationId, t.locationId],
       foreignColumns: [locations.organizationId, locations.id],
     }),
+    foreignKey({
+      columns: [t.organizationId, t.preferredSiteId],
+      foreignColumns: [sites.organizationId, sites.id],
+    }),
+    uniqueIndex("extension_once").on(t.organizationId, t.extension).where(sql`extension IS NOT NULL`),
   ],
 );
 
