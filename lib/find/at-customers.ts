@@ -5,6 +5,8 @@ import type { Found, FoundOrder, FoundUser } from "./find";
 const MOST = 6;
 /** Of each kind the search stops here. */
 const CAP = 50;
+/** Looking for names takes a look per customer: not for what is an address or a number. */
+const notInNames = /[@\d]/;
 
 type Hit = { id: string; kind: string; ref: string; term: string; name: string };
 
@@ -20,7 +22,8 @@ export async function atCustomers(ctx: Ctx, q: string): Promise<Found> {
       .filter(({ kind }) => kind === "user")
       .map(({ id, ref, term, name }) => ({ id: ref, organizationId: id, name: term, detail: name }));
     const known = new Set(byAddress.map(({ id }) => id));
-    const byName = (await named(tx, q)).filter(({ id }) => !known.has(id));
+    const enough = byAddress.length >= MOST || notInNames.test(q);
+    const byName = enough ? [] : (await named(tx, q)).filter(({ id }) => !known.has(id));
     const orders = rows.filter(({ kind }) => kind === "order");
     return {
       customers: customersOf(rows.filter(({ kind }) => kind !== "user" && kind !== "order")),
