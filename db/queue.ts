@@ -25,6 +25,7 @@ const shortWork = {
 export const queues = {
   "imports.check": longWork,
   "imports.apply": longWork,
+  "bulk.run": longWork,
   "reports.run": longWork,
   "mail.send": shortWork,
   "auth.passwordReset": shortWork,

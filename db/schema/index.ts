@@ -1,3 +1,4 @@
+export * from "./bulk";
 export * from "./columns";
 export * from "./counts";
 export * from "./customer-acts";

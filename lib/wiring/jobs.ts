@@ -1,4 +1,5 @@
 import { mailPasswordReset, noteRefusedSignIn } from "@/lib/auth";
+import { workOnBulk } from "@/lib/bulk";
 import { applyImport, checkImport } from "@/lib/imports";
 import type { JobHandlers } from "@/lib/jobs";
 import { sendMail } from "@/lib/mail";
@@ -10,6 +11,7 @@ export const jobs: Pick<
   JobHandlers,
   | "auth.passwordReset"
   | "auth.signInRefused"
+  | "bulk.run"
   | "imports.apply"
   | "imports.check"
   | "mail.send"
@@ -18,6 +20,7 @@ export const jobs: Pick<
 > = {
   "auth.passwordReset": (request) => mailPasswordReset(request),
   "auth.signInRefused": (refused) => noteRefusedSignIn(refused),
+  "bulk.run": (payload, signal) => workOnBulk(payload, signal),
   "imports.apply": (payload, signal) => applyImport(payload, signal),
   "imports.check": (payload, signal) => checkImport(payload, signal),
   "mail.send": ({ mailId }) => sendMail(mailId),
