@@ -43,6 +43,7 @@ export const pages: Record<string, Entry> = {
   "/customers/[customerId]/trials": ["customers:view", "organization"],
   "/customers/[customerId]/trials/new": ["trials:edit", "organization"],
   "/customers/bulk": ["customers:view", "partner"],
+  "/customers/bulk/[bulkId]": ["customers:view", "partner"],
   "/customers/new-trial": ["customers:create", "partner"],
   "/customers/tags": ["tags:view", "partner"],
   "/customers/tags/[tagId]": ["tags:edit", "partner"],
@@ -93,6 +94,7 @@ export const pages: Record<string, Entry> = {
 export const handlers: Record<string, Entry> = {
   "GET /audit/csv": ["audit:view", "partner"],
   "GET /administrators/csv": ["administrators:view", "partner"],
+  "GET /customers/bulk/[bulkId]/csv": ["customers:view", "partner"],
   "GET /customers/csv": ["customers:view", "partner"],
   "GET /customers/[customerId]/invoices/[number]/pdf": ["customers:view", "organization"],
   "GET /customers/new-trial/site-name": ["customers:view", "installation"],
@@ -135,6 +137,7 @@ export const actions: Record<string, Entry> = {
   "/customers/[customerId]/trials#startTrialAction": ["trials:edit", "organization"],
   "/customers/new-trial#startTrialForNewCustomerAction": ["customers:create", "partner"],
   "/customers/bulk#bulkTagsAction": ["tags:edit", "partner"],
+  "/customers/bulk#cancelBulkAction": ["tags:edit", "partner"],
   "/customers/bulk#bulkAssignAction": ["partnerAdmins:edit", "partner"],
   "/customers/tags#setCustomerTagsAction": ["tags:edit", "organization"],
   "/customers/tags#editTagAction": ["tags:edit", "partner"],

@@ -83,6 +83,14 @@ async function fillTheRest(): Promise<void> {
      select id, gen_random_uuid(), 'Somebody', 'subscriptions', '{}', 'ready' from (${partners}) o`,
   );
   await ownerQuery(
+    `insert into core.bulk_changes (partner_id, requested_by, requested_by_name, kind, subject, state, total)
+     select id, gen_random_uuid(), 'Somebody', 'tag', 'Gold', 'done', 1 from (${partners}) o`,
+  );
+  await ownerQuery(
+    `insert into core.bulk_customers (partner_id, bulk_id, organization_id)
+     select b.partner_id, b.id, m.organization_id from core.bulk_changes b join core.management m using (partner_id)`,
+  );
+  await ownerQuery(
     `insert into core.saved_views (partner_id, user_id, list, name, query)
      select organization_id, id, 'customers', 'Mine', '' from core.users where organization_id in (${partners})`,
   );

@@ -8,8 +8,12 @@ export type Task = Pick<RunningTask, "id" | "href" | "state" | "done" | "total">
 export async function taskList(ctx: Ctx): Promise<Task[]> {
   const t = await getTranslations("tasks");
   const reports = await getTranslations("reports.names");
-  const label = (task: RunningTask) =>
-    task.kind === "report" ? t("report", { name: reports(task.name) }) : t("import", { name: task.name });
+  const changes = await getTranslations("bulk.title");
+  const label = (task: RunningTask) => {
+    if (task.kind === "report") return t("report", { name: reports(task.name) });
+    if (task.kind === "import") return t("import", { name: task.name });
+    return t("bulk", { what: changes(task.name), subject: task.subject });
+  };
   return (await runningTasks(ctx)).map((task) => ({
     id: task.id,
     href: task.href,

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { bulkChanges } from "@/db/schema";
 import type { OwnPartnerTx } from "@/lib/access";
+import { tagColour } from "@/lib/format/tag-colours";
 import { holdTags, makeTag } from "@/lib/tags";
 import { applyAssignments } from "../apply-assignments";
 import { applyTags } from "../apply-tags";
@@ -29,7 +30,8 @@ export async function changePart(tx: OwnPartnerTx, row: BulkRow, ids: string[]):
 async function tagsOf(tx: OwnPartnerTx, { id, kind, tagIds, newTag }: BulkRow): Promise<string[]> {
   if (kind === "tag") await chosenTagsOf(tx, tagIds);
   if (!newTag) return tagIds;
-  const all = [...new Set([...tagIds, await makeTag(tx, tx.partnerId, newTag)])];
+  const made = { ...newTag, colour: tagColour(newTag.colour) };
+  const all = [...new Set([...tagIds, await makeTag(tx, tx.partnerId, made)])];
   await tx.db.update(bulkChanges).set({ tagIds: all, newTag: null }).where(eq(bulkChanges.id, id));
   return all;
 }
