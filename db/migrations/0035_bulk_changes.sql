@@ -36,6 +36,13 @@ ALTER TABLE "core"."bulk_customers" ADD CONSTRAINT "bulk_customers_partner_id_bu
 CREATE INDEX "bulk_under_way" ON "core"."bulk_changes" USING btree ("requested_by") WHERE state IN ('waiting', 'running');--> statement-breakpoint
 SELECT core.scope_by_partner(t) FROM unnest(ARRAY['core.bulk_changes', 'core.bulk_customers']::regclass[]) AS t;
 --> statement-breakpoint
+-- As its page: shown to who asked for the change, who saw these customers then, and to who sees all.
+CREATE POLICY asked_for ON core.bulk_customers AS RESTRICTIVE TO partner_hub_app, partner_hub_report
+  USING (current_setting('app.all_customers', true) = 'on' OR bulk_id IN (
+    SELECT b.id FROM core.bulk_changes b
+    WHERE b.partner_id = nullif(current_setting('app.partner', true), '')::uuid
+      AND b.requested_by = nullif(current_setting('app.user', true), '')::uuid));
+--> statement-breakpoint
 -- No index holds the tags: with room on the page a customer gets one without an entry in each of the nine indexes.
 ALTER TABLE core.customer_overview SET (fillfactor = 70);
 --> statement-breakpoint

@@ -16,7 +16,7 @@ export async function aCrowd(customers = 1_200) {
   const team = await aTeam();
   await ownerQuery(
     `WITH made AS (INSERT INTO core.organizations (name, region, country)
-       SELECT 'Many ' || n, 'EU', 'DE' FROM generate_series(1, $2::integer) n RETURNING id)
+       SELECT 'Many ' || n, CASE WHEN n % 3 = 0 THEN 'US' ELSE 'EU' END, 'DE' FROM generate_series(1, $2::integer) n RETURNING id)
      INSERT INTO core.management (partner_id, organization_id, access) SELECT $1, id, 'full' FROM made`,
     [team.id, customers],
   );
