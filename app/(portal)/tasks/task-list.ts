@@ -3,7 +3,11 @@ import type { Ctx } from "@/lib/access";
 import { type RunningTask, runningTasks } from "@/lib/wiring/tasks";
 
 /** A running task in the reader's words; plain data for the menu in the top bar. */
-export type Task = Pick<RunningTask, "id" | "href" | "state" | "done" | "total"> & { label: string };
+export type Task = Pick<RunningTask, "id" | "href" | "state" | "done" | "total"> & {
+  label: string;
+  /** What is counted, when it is not rows. */
+  unit?: "customers";
+};
 
 export async function taskList(ctx: Ctx): Promise<Task[]> {
   const t = await getTranslations("tasks");
@@ -21,5 +25,6 @@ export async function taskList(ctx: Ctx): Promise<Task[]> {
     done: task.done,
     total: task.total,
     label: label(task),
+    ...(task.kind === "bulk" && { unit: "customers" as const }),
   }));
 }

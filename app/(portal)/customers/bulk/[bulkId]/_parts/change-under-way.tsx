@@ -22,6 +22,7 @@ export function ChangeUnderWay({ change, mayChange, now }: UnderWayProps) {
         ) : (
           <ProgressBar
             label={t("run.named", { what: t(`title.${kind}`), subject })}
+            unit="customers"
             {...progressOf(change, now)}
           />
         )}
