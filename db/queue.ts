@@ -26,6 +26,7 @@ export const queues = {
   "imports.check": longWork,
   "imports.apply": longWork,
   "bulk.run": longWork,
+  "imports.undo": longWork,
   "reports.run": longWork,
   "mail.send": shortWork,
   "auth.passwordReset": shortWork,

@@ -2,6 +2,7 @@ export * from "./bulk";
 export * from "./columns";
 export * from "./counts";
 export * from "./customer-acts";
+export * from "./import-images";
 export * from "./import-rows";
 export * from "./launch";
 export * from "./orders";

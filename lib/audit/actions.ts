@@ -17,6 +17,8 @@ export const auditActions = [
   "bulk.started",
   "bulk.finished",
   "bulk.cancelled",
+  "import.undoStarted",
+  "import.undone",
   "report.started",
   "report.finished",
   "report.cancelled",

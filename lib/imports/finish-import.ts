@@ -45,6 +45,6 @@ export async function finish(
 export const recordEnd = (
   tx: OrganizationTx,
   row: Import,
-  action: "import.applied" | "import.cancelled",
+  action: "import.applied" | "import.cancelled" | "import.undone",
   after: Record<string, unknown> = { ...row.counts },
 ) => record(tx, action, { target: { kind: "import", id: row.id, name: row.fileName }, after });

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { imports } from "@/db/schema";
 import { asSystem, systemCtx, type Tx } from "@/lib/access";
 import { Overtaken } from "@/lib/jobs";
@@ -36,7 +36,7 @@ async function isBusy(tx: Tx, organizationId: string): Promise<boolean> {
   const [other] = await tx.db
     .select({ id: imports.id })
     .from(imports)
-    .where(and(eq(imports.organizationId, organizationId), eq(imports.state, "applying")))
+    .where(and(eq(imports.organizationId, organizationId), inArray(imports.state, ["applying", "undoing"])))
     .limit(1);
   return other !== undefined;
 }

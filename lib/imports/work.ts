@@ -24,13 +24,16 @@ export async function workOn(
 ): Promise<void> {
   const taken = await takeUp(job, states);
   if (!taken) return;
-  const lease = { job, lease: taken.lease, requestedBy: taken.row.requestedBy, signal };
+  const lease = { job, lease: taken.lease, requestedBy: whoAsked(taken.row), signal };
   try {
     await work(lease, taken.row);
   } catch (error) {
     await give(lease, error);
   }
 }
+
+const whoAsked = ({ state, requestedBy, undoneBy }: Import) =>
+  state === "undoing" && undoneBy ? undoneBy : requestedBy;
 
 async function give(work: Work, error: unknown): Promise<void> {
   if (error instanceof Overtaken) return;

@@ -18,6 +18,8 @@ export { type CsvPackage, matchHeader, type UserColumns } from "./match-header";
 export { type Plan, planUserChanges } from "./plan-user-changes";
 export { readUserRow } from "./read-user-row";
 export { type PlanCounts, type Settled, settlePlan } from "./settle-plan";
+export { collectAdded } from "./undo/collect-added";
+export { putBackUsers } from "./undo/put-back";
 export { type UserFilter, type UserStatus, userFilter, userStatuses } from "./user-filter";
 export {
   callingPackages,

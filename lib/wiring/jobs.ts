@@ -1,6 +1,6 @@
 import { mailPasswordReset, noteRefusedSignIn } from "@/lib/auth";
 import { workOnBulk } from "@/lib/bulk";
-import { applyImport, checkImport } from "@/lib/imports";
+import { applyImport, checkImport, workOnUndo } from "@/lib/imports";
 import type { JobHandlers } from "@/lib/jobs";
 import { sendMail } from "@/lib/mail";
 import { workOnReport } from "@/lib/reports";
@@ -14,6 +14,7 @@ export const jobs: Pick<
   | "bulk.run"
   | "imports.apply"
   | "imports.check"
+  | "imports.undo"
   | "mail.send"
   | "reports.run"
   | "sweep.hourly"
@@ -23,6 +24,7 @@ export const jobs: Pick<
   "bulk.run": (payload, signal) => workOnBulk(payload, signal),
   "imports.apply": (payload, signal) => applyImport(payload, signal),
   "imports.check": (payload, signal) => checkImport(payload, signal),
+  "imports.undo": (payload, signal) => workOnUndo(payload, signal),
   "mail.send": ({ mailId }) => sendMail(mailId),
   "reports.run": (payload, signal) => workOnReport(payload, signal),
   "sweep.hourly": () => sweep(),
