@@ -69,6 +69,10 @@ async function fillTheRest(): Promise<void> {
      select organization_id, id, 1, 'add', 'x@x.example', 'x@x.example', '', '', '' from core.imports`,
   );
   await ownerQuery(
+    `insert into core.import_images (organization_id, import_id, user_id, action, email)
+     select organization_id, id, gen_random_uuid(), 'add', 'x@x.example' from core.imports`,
+  );
+  await ownerQuery(
     `insert into core.mail (organization_id, to_email, template, locale, props)
      select id, 'x@x.example', 'invitation', 'en', '{}' from (${each}) o`,
   );
