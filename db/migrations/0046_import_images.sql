@@ -16,3 +16,5 @@ ALTER TABLE "core"."imports" ADD COLUMN "undone_by" uuid;--> statement-breakpoin
 ALTER TABLE "core"."imports" ADD COLUMN "undone_by_name" text;--> statement-breakpoint
 ALTER TABLE "core"."imports" ADD COLUMN "undone_to" uuid;--> statement-breakpoint
 SELECT core.scope_by_organization('core.import_images');
+--> statement-breakpoint
+CREATE INDEX imports_undone_now ON core.imports (undone_by) WHERE state = 'undoing';

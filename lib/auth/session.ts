@@ -25,7 +25,8 @@ const rolesOf = sql<Role[]>`ARRAY(SELECT r.role FROM ${userRoles} r
   WHERE r.organization_id = ${users.organizationId} AND r.user_id = ${users.id})`;
 
 const busy = sql<boolean>`EXISTS (SELECT FROM ${imports} i WHERE i.requested_by = ${users.id}
-    AND i.finished_at IS NULL AND i.state IN ('checking', 'waiting', 'applying', 'undoing'))
+    AND i.finished_at IS NULL AND i.state IN ('checking', 'waiting', 'applying'))
+  OR EXISTS (SELECT FROM ${imports} i WHERE i.undone_by = ${users.id} AND i.state = 'undoing')
   OR EXISTS (SELECT FROM ${reportRuns} r WHERE r.requested_by = ${users.id} AND r.state IN ('queued', 'running'))
   OR EXISTS (SELECT FROM ${bulkChanges} b WHERE b.requested_by = ${users.id} AND b.state IN ('waiting', 'running'))`;
 
