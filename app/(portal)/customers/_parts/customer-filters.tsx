@@ -1,7 +1,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Filter, FilterBar, type FilterOption } from "@/components/data-table/filter-bar";
-import { ListKeys } from "@/components/data-table/list-keys";
+import { KeysHelp } from "@/components/data-table/list-keys";
 import { ViewOptions } from "@/components/data-table/view-options";
 import { buttonClass } from "@/components/ui/button";
 import {
@@ -30,7 +30,7 @@ export function CustomerFilters({ page, select }: { page: CustomerPage; select: 
       filters={filters}
       clearHref={filter.href({ chosen: everything, q: "" })}
     >
-      <ListKeys launch={t("launch")} select={select} />
+      <KeysHelp launch={t("launch")} select={select} />
       <ViewOptions
         action="/customers"
         keep={filter.keepBut("cols", "density")}
