@@ -1,6 +1,7 @@
 "use client";
-import { type ComponentProps, createElement, useEffect, useMemo } from "react";
+import { type ComponentProps, createElement, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { taken } from "./hand-over";
+import { focusIn } from "./keep-focus";
 
 type StillTextProps = {
   as: string;
@@ -16,12 +17,19 @@ const kept = new Map<string, string>();
 export function StillText({ as, attributes, text, name = "" }: StillTextProps) {
   // React takes HTML for changed when the object around it is another.
   const html = useMemo(() => ({ __html: text ?? broughtAs(name) }), [text, name]);
+  const element = useRef<HTMLDivElement>(null);
+  // Asked before React replaces what is in the element.
+  const focus = useMemo(() => html && focusIn(element.current), [html]);
+  useLayoutEffect(() => {
+    if (element.current) focus?.(element.current);
+  }, [focus]);
   const isLost = text === undefined && html.__html === "" && !kept.has(name);
   useEffect(() => {
     if (isLost) document.dispatchEvent(new Event("still-lost"));
   }, [isLost]);
   return createElement(as, {
     ...attributes,
+    ref: element,
     "data-still": name || undefined,
     suppressHydrationWarning: true,
     dangerouslySetInnerHTML: html,

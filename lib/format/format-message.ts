@@ -11,10 +11,17 @@ function compiled(message: string): CompiledMessage {
   const known = kept.get(message);
   if (known !== undefined) return known;
   // Without prototypes, as they are made, its parts may not travel.
-  const made: CompiledMessage = JSON.parse(JSON.stringify(compile(message)));
+  const made: CompiledMessage = JSON.parse(JSON.stringify(compile(message)), withStyle);
   kept.set(message, made);
   return made;
 }
+
+const DATE = 5;
+const medium = { day: "numeric", month: "short", year: "numeric" };
+
+/** `{day, date, medium}`: what the name means is not known where messages are only formatted. */
+const withStyle = (_key: string, part: unknown) =>
+  Array.isArray(part) && part[1] === DATE && part[2] === "medium" ? [part[0], DATE, medium] : part;
 
 /**
  * Stands in for next-intl's own formatting of messages (next.config.ts): a message is parsed once in the life of the

@@ -36,9 +36,9 @@ export function CustomerList({ page, now, action, views, mayDo }: CustomerListPr
       <Still>
         <Ignored values={filter.ignored} />
         {counts.all > 0 && <StatusChips filter={filter} counts={counts} />}
-        <CustomerFilters page={page} select={mayDo !== undefined} />
-        {page.capped && <p className="mb-3 text-sm text-ink-2">{t("capped", { count: page.capped })}</p>}
       </Still>
+      <CustomerFilters page={page} select={mayDo !== undefined} />
+      {page.capped && <p className="mb-3 text-sm text-ink-2">{t("capped", { count: page.capped })}</p>}
       <RowKeys />
       <CustomerTable page={page} now={now} mayDo={mayDo} />
     </>
