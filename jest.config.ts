@@ -27,6 +27,7 @@ const common: Config = {
   transformIgnorePatterns: [`/node_modules/(?!(${esModules().join("|")})/)`],
   moduleNameMapper: {
     "^@/(.*)$": "<rootDir>/$1",
+    "^use-intl/format-message$": "<rootDir>/lib/format/format-message.ts",
     // Its exports name no way for CommonJS.
     "^@react-pdf/hyphenate/(.*)$": "<rootDir>/node_modules/@react-pdf/hyphenate/lib/$1.js",
     "\\.css$": "<rootDir>/tests/support/nothing.ts",

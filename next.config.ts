@@ -18,6 +18,15 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "nodemailer"],
+  // Messages are parsed on the server alone, each once: see lib/format/format-message.ts.
+  turbopack: {
+    resolveAlias: {
+      "use-intl/format-message": {
+        browser: "./node_modules/use-intl/dist/esm/production/format-message/format-only.js",
+        default: "./lib/format/format-message.ts",
+      },
+    },
+  },
   experimental: { serverActions: { bodySizeLimit: "1mb" }, authInterrupts: true },
   headers: async () =>
     outsideTheProxy.map((source) => ({

@@ -7,6 +7,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PopoverEnhancer } from "@/components/layout/popover-enhancer";
+import { Follow } from "@/components/still/follow";
 import { themeCookie, themeFrom } from "@/lib/core/themes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,6 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <ClientMessages namespaces={["ui"]}>{children}</ClientMessages>
         <PopoverEnhancer />
+        <Follow />
       </body>
     </html>
   );

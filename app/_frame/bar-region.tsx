@@ -1,5 +1,6 @@
 import { Check, Globe } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { Still } from "@/components/still/still";
 import { Menu, MenuButton, MenuLabel } from "@/components/ui/menu";
 import type { Ctx } from "@/lib/access";
 import { regionChoice } from "@/lib/web/region";
@@ -13,29 +14,31 @@ export async function BarRegion({ ctx }: { ctx: Ctx }) {
   const name = await getTranslations("customers.region");
   return (
     <form action={setRegionAction}>
-      <Menu
-        label={t("label", { region: name(current) })}
-        trigger={
-          <>
-            <Globe size={16} aria-hidden className="max-sm:hidden" />
-            <span>{current}</span>
-          </>
-        }
-      >
-        <MenuLabel>{t("about")}</MenuLabel>
-        {regions.map((region) => (
-          <MenuButton
-            key={region}
-            type="submit"
-            name="region"
-            value={region}
-            aria-current={region === current || undefined}
-            icon={<Check size={16} aria-hidden className={region === current ? "" : "invisible"} />}
-          >
-            {name(region)}
-          </MenuButton>
-        ))}
-      </Menu>
+      <Still className="contents">
+        <Menu
+          label={t("label", { region: name(current) })}
+          trigger={
+            <>
+              <Globe size={16} aria-hidden className="max-sm:hidden" />
+              <span>{current}</span>
+            </>
+          }
+        >
+          <MenuLabel>{t("about")}</MenuLabel>
+          {regions.map((region) => (
+            <MenuButton
+              key={region}
+              type="submit"
+              name="region"
+              value={region}
+              aria-current={region === current || undefined}
+              icon={<Check size={16} aria-hidden className={region === current ? "" : "invisible"} />}
+            >
+              {name(region)}
+            </MenuButton>
+          ))}
+        </Menu>
+      </Still>
     </form>
   );
 }

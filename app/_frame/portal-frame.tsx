@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { navCookie } from "@/components/layout/nav-toggle";
 import { PortalShell } from "@/components/layout/portal-shell";
 import { ProductName } from "@/components/layout/public-shell";
-import { signedInCtx } from "@/lib/web/current-ctx";
+import { pagePath, signedInCtx } from "@/lib/web/current-ctx";
 import { Tasks } from "../(portal)/tasks/tasks";
 import { BarPerson } from "./bar-person";
 import { BarRegion } from "./bar-region";
@@ -26,6 +26,7 @@ export async function PortalFrame({ children }: { children: ReactNode }) {
           <ProductName />
         </Link>
       }
+      path={await pagePath()}
       collapsed={(await cookies()).get(navCookie)?.value === "collapsed"}
       region={<BarRegion ctx={ctx} />}
       search={<FindEntry />}

@@ -1,9 +1,9 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Still } from "@/components/still/still";
 import type { Column, Sort } from "./columns";
 import { HeaderCell } from "./header-cell";
-import { RowLinks } from "./row-links";
 import { Rows } from "./rows";
 import { type Select, SelectableRows } from "./select";
 import { SelectPage } from "./select-page";
@@ -31,15 +31,18 @@ export type DataTableProps<Row> = {
   wide?: boolean;
   /** A box before every row, and what can be done with those ticked. */
   select?: Select<Row>;
-  /** For long lists: rows are drawn as text, so their cells have no hooks and no scripts of their own. */
+  /** For long lists: rows are drawn as text, so their cells have no scripts of their own. */
   still?: boolean;
 };
+
+const underRows = "border-t border-line px-3 py-1.5 max-sm:border-0 max-sm:px-0";
 
 /** A list, drawn on the server. Below 640 px each row is a card. The state (sort, page, filters) is in the address. */
 export function DataTable<Row>({ footer, empty, wide, select: wanted, ...rest }: DataTableProps<Row>) {
   const none = rest.rows.length === 0;
   const select = none ? undefined : wanted;
   const table = { ...rest, select };
+  const Foot = table.still ? Still : "div";
   const drawn = (
     <div className="@container rounded-lg border border-line bg-surface max-sm:border-0 max-sm:bg-transparent">
       <div className={clsx(wide && "overflow-auto sm:max-h-[calc(100dvh-14rem)]")}>
@@ -55,8 +58,7 @@ export function DataTable<Row>({ footer, empty, wide, select: wanted, ...rest }:
         </table>
       </div>
       {none && empty}
-      {table.still && <RowLinks />}
-      {footer && <div className="border-t border-line px-3 py-1.5 max-sm:border-0 max-sm:px-0">{footer}</div>}
+      {footer && <Foot className={underRows}>{footer}</Foot>}
     </div>
   );
   return select ? <SelectableRows {...select}>{drawn}</SelectableRows> : drawn;

@@ -2,6 +2,7 @@ import Form from "next/form";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Still } from "@/components/still/still";
 import { Tag } from "@/components/ui/tag";
 import { useFormat } from "@/lib/format/use-format";
 import { FilterChoice } from "./filter-choice";
@@ -47,11 +48,12 @@ export function FilterBar({ action, search, filters = [], keep = {}, clearHref, 
         >
           <HiddenFields values={keep} />
           {search && <SearchBox {...search} />}
-          <div className="flex min-w-0 gap-1.5 max-sm:-mx-4 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 sm:contents">
+          {/* The search box stays outside: who types in it keeps the focus. */}
+          <Still className="flex min-w-0 gap-1.5 max-sm:-mx-4 max-sm:w-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 sm:contents">
             {filters.map((filter) => (
               <FilterChoice key={filter.name} filter={filter} />
             ))}
-          </div>
+          </Still>
         </Form>
         {children && <div className="ml-auto flex flex-wrap items-center">{children}</div>}
       </div>

@@ -8,8 +8,18 @@ import { RowKeys } from "./row-keys";
 const ID = "list-keys";
 type Line = { keys: string[]; does: string };
 
-/** The keys of a list, and a dialog that tells them; `launch` is what `o` does there, `select` whether rows have boxes. */
-export function ListKeys({ launch, select }: { launch?: string; select?: boolean }) {
+type ListKeysProps = { launch?: string; select?: boolean };
+
+/** The keys of a list, and how to learn them. */
+export const ListKeys = (props: ListKeysProps) => (
+  <>
+    <KeysHelp {...props} />
+    <RowKeys />
+  </>
+);
+
+/** A dialog that tells the keys of a list, for a page with <RowKeys>; `launch` is what `o` does there, `select` whether rows have boxes. */
+export function KeysHelp({ launch, select }: ListKeysProps) {
   const t = useTranslations("ui.keys");
   const lines: Line[] = [
     { keys: ["J", "↓"], does: t("next") },
@@ -41,7 +51,6 @@ export function ListKeys({ launch, select }: { launch?: string; select?: boolean
         </dl>
         <Checkbox name={ID} label={t("on")} defaultChecked />
       </Dialog>
-      <RowKeys />
     </div>
   );
 }

@@ -1,25 +1,15 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { Still } from "@/components/still/still";
 import type { DataTableProps } from "./data-table";
-import { markupOf } from "./markup";
 
 /** The body of a table. */
 export function Rows<Row>(table: DataTableProps<Row>) {
   const rows = table.rows.map((row) => <Row key={table.rowKey(row)} row={row} {...table} />);
   if (!table.still) return <tbody>{rows}</tbody>;
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: made of elements, every text in it escaped
-  return <tbody dangerouslySetInnerHTML={{ __html: markupOf(rows) }} />;
+  return <Still as="tbody">{rows}</Still>;
 }
 
-function Row<Row>({
-  row,
-  still,
-  columns,
-  rowKey,
-  rowHref,
-  rowActions,
-  select,
-}: DataTableProps<Row> & { row: Row }) {
+function Row<Row>({ row, columns, rowKey, rowHref, rowActions, select }: DataTableProps<Row> & { row: Row }) {
   return (
     <tr>
       {columns.map((column, index) => (
@@ -30,9 +20,9 @@ function Row<Row>({
             </label>
           )}
           {index === 0 && rowHref ? (
-            <RowLink href={rowHref(row)} still={still}>
+            <Link href={rowHref(row)} prefetch={false} className="row-link">
               {column.cell(row)}
-            </RowLink>
+            </Link>
           ) : (
             column.cell(row)
           )}
@@ -46,16 +36,3 @@ function Row<Row>({
     </tr>
   );
 }
-
-type RowLinkProps = { href: string; still?: boolean; children: ReactNode };
-
-const RowLink = ({ href, still, children }: RowLinkProps) =>
-  still ? (
-    <a href={href} className="row-link">
-      {children}
-    </a>
-  ) : (
-    <Link href={href} prefetch={false} className="row-link">
-      {children}
-    </Link>
-  );

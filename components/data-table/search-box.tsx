@@ -1,7 +1,5 @@
-"use client";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 
 type SearchBoxProps = {
   /** Name in the address; `q` unless told. */
@@ -11,12 +9,9 @@ type SearchBoxProps = {
   label: string;
 };
 
-const PAUSE = 300;
-
-/** In a GET form (<FilterBar>, <SearchForm>): submits by itself after a pause; Enter works without scripts. */
+/** In a GET form (<FilterBar>, <SearchForm>): <Follow> submits it after a pause; Enter works without scripts. */
 export function SearchBox({ name = "q", value, label }: SearchBoxProps) {
   const t = useTranslations("ui.filter");
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   return (
     <div className="relative w-full sm:w-56 lg:w-64">
       <Search size={16} aria-hidden className="absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3" />
@@ -27,11 +22,8 @@ export function SearchBox({ name = "q", value, label }: SearchBoxProps) {
         aria-label={`${t("search")}: ${label}`}
         placeholder={label}
         autoComplete="off"
+        data-submits=""
         className="h-8 w-full rounded-md border border-line-strong bg-surface pr-2 pl-8 text-ellipsis touch:h-11 touch:text-[1rem]"
-        onInput={({ currentTarget: { form } }) => {
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => form?.requestSubmit(), PAUSE);
-        }}
       />
     </div>
   );

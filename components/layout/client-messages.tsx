@@ -1,6 +1,7 @@
 import { useLocale, useMessages } from "next-intl";
 import type { ReactNode } from "react";
 import type { Messages } from "@/lib/core/messages";
+import { compiledMessages } from "@/lib/format/format-message";
 import { IntlProvider } from "./intl-provider";
 
 type Namespace = keyof Messages;
@@ -14,10 +15,18 @@ type ClientMessagesProps = { namespaces: Namespace[]; children: ReactNode };
 export function ClientMessages({ namespaces, children }: ClientMessagesProps) {
   const locale = useLocale();
   const all = useMessages();
-  const messages = Object.fromEntries(namespaces.map((name) => [name, all[name]]));
+  const messages = Object.fromEntries(namespaces.map((name) => [name, forBrowsers(all[name])]));
   return (
     <IntlProvider locale={locale} messages={messages}>
       {children}
     </IntlProvider>
   );
+}
+
+const kept = new WeakMap<object, ReturnType<typeof compiledMessages>>();
+
+function forBrowsers(messages: Messages[Namespace]) {
+  const known = kept.get(messages) ?? compiledMessages(messages);
+  kept.set(messages, known);
+  return known;
 }

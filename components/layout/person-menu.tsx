@@ -1,6 +1,7 @@
 import { LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Still } from "@/components/still/still";
 import { Menu, MenuButton, MenuSeparator } from "@/components/ui/menu";
 
 type PersonMenuProps = {
@@ -22,29 +23,31 @@ const initials = (name: string) =>
 export function PersonMenu({ name, email, signOut, children }: PersonMenuProps) {
   const t = useTranslations("shell");
   return (
-    <Menu
-      label={`${t("person")}: ${name}`}
-      trigger={
-        <span
-          aria-hidden
-          className="grid size-6 place-items-center rounded-full bg-accent-soft text-xs text-accent-ink"
+    <form action={signOut}>
+      <Still className="contents">
+        <Menu
+          label={`${t("person")}: ${name}`}
+          trigger={
+            <span
+              aria-hidden
+              className="grid size-6 place-items-center rounded-full bg-accent-soft text-xs text-accent-ink"
+            >
+              {initials(name)}
+            </span>
+          }
         >
-          {initials(name)}
-        </span>
-      }
-    >
-      <div className="px-2 py-1">
-        <p className="truncate font-medium">{name}</p>
-        <p className="truncate text-sm text-ink-2">{email}</p>
-      </div>
-      <MenuSeparator />
-      {children}
-      {children && <MenuSeparator />}
-      <form action={signOut}>
-        <MenuButton type="submit" icon={<LogOut size={16} aria-hidden />}>
-          {t("signOut")}
-        </MenuButton>
-      </form>
-    </Menu>
+          <div className="px-2 py-1">
+            <p className="truncate font-medium">{name}</p>
+            <p className="truncate text-sm text-ink-2">{email}</p>
+          </div>
+          <MenuSeparator />
+          {children}
+          {children && <MenuSeparator />}
+          <MenuButton type="submit" icon={<LogOut size={16} aria-hidden />}>
+            {t("signOut")}
+          </MenuButton>
+        </Menu>
+      </Still>
+    </form>
   );
 }

@@ -1,6 +1,7 @@
 import { Menu as MenuIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Still } from "@/components/still/still";
 import { IconButton } from "@/components/ui/button";
 import { type NavGroup, type NavItem, Navigation, navId } from "./navigation";
 
@@ -10,6 +11,8 @@ type PortalShellProps = {
   head: ReactNode;
   /** "Launch my organization". */
   launch?: NavItem;
+  /** The address of the page, without its query. */
+  path?: string;
   /** From the cookie `nav` (see NavToggle): "collapsed". */
   collapsed?: boolean;
   /** Whose view it is, above everything: <OrganizationBand> or <ReadOnlyBand>. */
@@ -31,6 +34,7 @@ export function PortalShell({
   groups,
   head,
   launch,
+  path = "",
   collapsed = false,
   band,
   toast,
@@ -48,15 +52,17 @@ export function PortalShell({
           {band}
         </aside>
       )}
-      <Navigation {...{ groups, head, launch, collapsed }} />
+      <Navigation {...{ groups, head, launch, path, collapsed }} />
       <div className="min-w-0">
         <header className="shell-bar">
-          <IconButton
-            className="md:hidden"
-            label={t("openNavigation")}
-            icon={<MenuIcon size={16} aria-hidden />}
-            popoverTarget={navId}
-          />
+          <Still className="contents">
+            <IconButton
+              className="md:hidden"
+              label={t("openNavigation")}
+              icon={<MenuIcon size={16} aria-hidden />}
+              popoverTarget={navId}
+            />
+          </Still>
           <div className="min-w-0 flex-1">{bar.breadcrumbs}</div>
           {bar.region}
           {bar.search}

@@ -41,10 +41,14 @@ export function allBut(conditions: Conditions, ...left: Facet[]): SQL {
   return used.length > 0 ? sql.join(used, sql` AND `) : sql`true`;
 }
 
-/** The chosen filters as a condition on a row of the list. */
-export function chosenRows({ chosen }: Pick<CustomerFilter, "chosen">): SQL {
+/**
+ * The chosen filters as a condition on a row of the list. What is known of how urgent its rows are lets the index on
+ * urgency, which most lists are in the order of, pass over all others.
+ */
+export function chosenRows({ chosen }: Pick<CustomerFilter, "chosen">, urgencies?: number[]): SQL {
   const all = allBut(conditionsOf(chosen));
-  // Whoever has a status is at least as urgent as it: the index on urgency leaves out the others.
+  if (urgencies) return sql`urgency = ANY (${`{${urgencies.join(",")}}`}::integer[]) AND ${all}`;
+  // Whoever has a status is at least as urgent as it.
   const urgency = Math.max(0, ...chosen.status.map(rankOf));
   return urgency > 0 ? sql`urgency <= ${urgency} AND ${all}` : all;
 }

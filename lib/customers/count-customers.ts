@@ -10,7 +10,7 @@ import {
   uuidArray,
 } from "./chosen-rows";
 import { type CustomerFilter, narrowing } from "./customer-filter";
-import { urgentStatuses } from "./statuses";
+import { customerStatuses, rankOfNone, urgentStatuses } from "./statuses";
 import type { Which } from "./which-customers";
 
 /** Value → how many there would be with it alone in its filter, the other filters staying. */
@@ -22,6 +22,8 @@ export type CustomerCounts = FacetCounts & {
   urgent: number;
   /** After filters. */
   total: number;
+  /** How urgent those are that the filters leave; unknown where nothing filters or rows are counted. */
+  urgencies?: number[];
 };
 
 /** Exact. All of a partner's customers are never read for it: what is counted of them is kept as they change. */
@@ -49,9 +51,10 @@ export async function countCustomers(
         ]),
     ...(filters.length > 0 || which.narrowed ? [sql`SELECT 'total', '', ${amount} FROM matched`] : []),
     ...counted.map((name) => facetOf(name, conditions)),
+    ...(filters.length > 0 && !which.narrowed ? [urgencyOf] : []),
   ];
   const { rows } = await tx.db.execute<{
-    facet: Facet | "all" | "urgent" | "total";
+    facet: Counted;
     value: string;
     n: number;
   }>(
@@ -63,18 +66,24 @@ export async function countCustomers(
   return asCounts(rows, filters.length > 0 || which.narrowed);
 }
 
-function asCounts(
-  rows: { facet: Facet | "all" | "urgent" | "total"; value: string; n: number }[],
-  narrowed: boolean,
-): CustomerCounts {
+type Counted = Facet | "all" | "urgent" | "total" | "urgency";
+
+/** As customer_overview has it: the place of the first status. */
+const urgencyOf = sql`SELECT 'urgency', coalesce(array_position(${textArray(customerStatuses)}, statuses[1]),
+  ${rankOfNone})::text, sum(n)::integer FROM matched GROUP BY 2 HAVING sum(n) > 0`;
+
+function asCounts(rows: { facet: Counted; value: string; n: number }[], narrowed: boolean): CustomerCounts {
   const none = Object.fromEntries(narrowing.map((name) => [name, {}])) as FacetCounts;
   const counts: CustomerCounts = { all: 0, urgent: 0, total: 0, ...none };
+  const urgencies = rows.filter(({ facet }) => facet === "urgency").map(({ value }) => Number(value));
   for (const { facet: name, value, n } of rows) {
+    if (name === "urgency") continue;
     if (name === "all" || name === "urgent" || name === "total") counts[name] = n;
     // Lines of one kind may cancel out.
     else if (n > 0) counts[name][value] = n;
   }
-  return narrowed ? counts : { ...counts, total: counts.all };
+  if (!narrowed) return { ...counts, total: counts.all };
+  return urgencies.length > 0 ? { ...counts, urgencies } : counts;
 }
 
 const values: Record<Exclude<Facet, "tag">, { value: SQL; each?: SQL }> = {

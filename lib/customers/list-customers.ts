@@ -52,7 +52,7 @@ export async function listCustomers(ctx: Ctx, asked: CustomerFilter): Promise<Cu
   return inPartner(ctx, "customers:view", async (tx) => {
     const { filter, which, ...known } = await understand(tx, asked);
     const counts = await countCustomers(tx, which, filter);
-    const page = await pageOf(tx, which, { ...filter, total: counts.total, tags: known.tags });
+    const page = await pageOf(tx, which, { ...filter, ...counts, tags: known.tags });
     return {
       ...page,
       ...known,
@@ -81,10 +81,10 @@ export async function everyCustomer(
   await inReport(ctx, "customers:view", async (tx) => {
     const { filter, tags, which: all, ...shownWith } = await understand(tx, asked);
     const which = await narrowedTo(tx, all, only);
-    const { total } = await countCustomers(tx, which, filter);
+    const { total, urgencies } = await countCustomers(tx, which, filter);
     let cursor: Cursor | undefined;
     do {
-      const page = await pageOf(tx, which, { ...filter, cursor, size: CHUNK, total, tags });
+      const page = await pageOf(tx, which, { ...filter, cursor, size: CHUNK, total, urgencies, tags });
       await each(page.rows, { ...shownWith, filter, external: which.external !== undefined });
       cursor = page.next;
     } while (cursor);
@@ -115,15 +115,17 @@ export const overviewColumns = sql`organization_id AS id, external_id AS "extern
 
 /** So few that they are read and sorted sooner than an index in the wanted order is walked to find them. */
 const FEW = 2_000;
+/** The same for those with a tag: who has it is known, where they stand in the order is not. */
+const FEW_TAGGED = 6_000;
 
-type Asked = CustomerFilter & { total: number; tags: CustomerTag[] };
+type Asked = CustomerFilter & Pick<CustomerCounts, "total" | "urgencies"> & { tags: CustomerTag[] };
 
-async function pageOf(tx: PartnerTx, which: Which, { total, tags, ...filter }: Asked) {
-  const few = which.narrowed || total <= FEW;
+async function pageOf(tx: PartnerTx, which: Which, { total, urgencies, tags, ...filter }: Asked) {
+  const few = which.narrowed || total <= (which.tagged ? FEW_TAGGED : FEW);
   const query = keysetQuery(filter, {
     select: sql`*, ${overviewColumns}, tag_ids AS "tagIds"`,
     from: few ? sql`few` : sql`(${which.rows}) AS seen`,
-    where: few ? sql`true` : chosenRows(filter),
+    where: few ? sql`true` : chosenRows(filter, urgencies),
   });
   const { rows } = await tx.db.execute<Overview & { key: KeyValue[]; tagIds: string[] }>(
     few

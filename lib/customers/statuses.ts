@@ -16,5 +16,8 @@ export const urgentStatuses = customerStatuses.slice(0, 5);
 
 export { regions } from "@/lib/regions";
 
+/** Of whoever has no status: behind all. */
+export const rankOfNone = customerStatuses.length + 1;
+
 /** 1 is the most urgent. */
 export const rankOf = (status: CustomerStatus) => customerStatuses.indexOf(status) + 1;

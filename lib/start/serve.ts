@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 
@@ -47,13 +48,21 @@ function keepLength(response: ServerResponse): void {
   Object.assign(response, { writeHead: withLength });
 }
 
+/** As components/still/hand-over.ts reads it. */
+const texts = new AsyncLocalStorage<Map<string, string>>();
+Object.assign(globalThis, { [Symbol.for("partner-hub.still")]: texts });
+
+/** What React tells the browser of a whole page need not repeat texts that stand in its HTML. */
+const isWholePage = ({ headers }: IncomingMessage) => !headers.rsc && !headers["next-action"];
+
 const app = next({ dev: false, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
 const server = createServer((request, response) => {
   stamp(request);
   keepLength(response);
-  handle(request, response);
+  if (isWholePage(request)) texts.run(new Map(), () => handle(request, response));
+  else handle(request, response);
 });
 server.requestTimeout = LONGEST_REQUEST_MS;
 server.listen(port, hostname);

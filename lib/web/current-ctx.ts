@@ -11,6 +11,11 @@ export async function clientAddress(): Promise<string | null> {
   return (await headers()).get(ADDRESS_HEADER);
 }
 
+/** The address of the page, without its query. */
+export async function pagePath(): Promise<string | undefined> {
+  return (await headers()).get(PATH_HEADER)?.split("?")[0];
+}
+
 /** Who is signed in, asked once per request. */
 export const signedIn = cache(async (): Promise<SignedIn | undefined> => {
   const token = (await cookies()).get(sessionCookie())?.value;

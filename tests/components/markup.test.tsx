@@ -2,14 +2,15 @@ import { fireEvent, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { DataTable } from "@/components/data-table/data-table";
-import { markupOf } from "@/components/data-table/markup";
+import { Follow } from "@/components/still/follow";
+import { markupOf } from "@/components/still/markup";
 import { tip } from "@/components/ui/tooltip";
 import { renderWithIntl } from "../support/render";
 
 const push = jest.fn();
 jest.mock("next/navigation", () => ({
   ...jest.requireActual("next/navigation"),
-  useRouter: () => ({ push }),
+  useRouter: () => ({ push, prefetch: () => {}, refresh: () => {} }),
 }));
 
 const hostile = [
@@ -79,20 +80,23 @@ test("what needs a script is refused, not left out", () => {
 
 test("a row drawn as text is one link, followed without loading the page; other clicks are the browser's", () => {
   renderWithIntl(
-    <DataTable
-      still
-      caption="Customers"
-      columns={[{ key: "name", header: "Customer", cell: (row: string) => <b>{row}</b> }]}
-      rows={["Contoso", "<i>Fabrikam</i>"]}
-      rowKey={(row) => row}
-      rowHref={(row) => `/c/${row}`}
-      rowActions={(row) => <a href={`/o/${row}`}>{`Launch ${row}`}</a>}
-    />,
+    <>
+      <Follow />
+      <DataTable
+        still
+        caption="Customers"
+        columns={[{ key: "name", header: "Customer", cell: (row: string) => <b>{row}</b> }]}
+        rows={["Contoso", "<i>Fabrikam</i>"]}
+        rowKey={(row) => row}
+        rowHref={(row) => `/c/${row}`}
+        rowActions={(row) => <a href={`/o/${row}`}>{`Launch ${row}`}</a>}
+      />
+    </>,
   );
   const link = screen.getByRole("link", { name: "<i>Fabrikam</i>" });
   expect(link).toHaveAttribute("href", "/c/<i>Fabrikam</i>");
   expect(fireEvent.click(screen.getByText("Contoso"))).toBe(false);
-  expect(push.mock.calls).toEqual([["/c/Contoso"]]);
+  expect(push.mock.calls).toEqual([["/c/Contoso", { scroll: true }]]);
   for (const held of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { button: 1 }]) {
     const own = jest.fn((event: Event) => event.preventDefault());
     window.addEventListener("click", own, { once: true });

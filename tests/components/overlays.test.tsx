@@ -2,6 +2,7 @@ import { act, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { SearchBox } from "@/components/data-table/search-box";
 import { enhance } from "@/components/layout/popover-enhance";
+import { follow } from "@/components/still/follow-listener";
 import { Dialog, opens } from "@/components/ui/dialog";
 import { Menu, MenuButton, MenuLink } from "@/components/ui/menu";
 import { Toast } from "@/components/ui/toast";
@@ -126,6 +127,7 @@ test("a toast leaves by itself, not while it is pointed at; a problem stays", ()
 
 test("the search waits for a pause before it submits", async () => {
   jest.useFakeTimers();
+  const stop = follow(document, { push() {}, prefetch() {}, refresh() {} });
   const submitted = jest.fn((event: { preventDefault: () => void }) => event.preventDefault());
   renderWithIntl(
     <form onSubmit={submitted}>
@@ -140,5 +142,6 @@ test("the search waits for a pause before it submits", async () => {
   expect(submitted).not.toHaveBeenCalled();
   act(() => jest.advanceTimersByTime(200));
   expect(submitted).toHaveBeenCalledTimes(1);
+  stop();
   jest.useRealTimers();
 });

@@ -1,5 +1,6 @@
 import { customerTags, externalAdministrators, tags } from "@/db/schema";
-import { customerFilter, everyCustomer, narrowing } from "@/lib/customers";
+import { type CustomerStatus, customerFilter, everyCustomer, narrowing } from "@/lib/customers";
+import { rankOf, rankOfNone } from "@/lib/customers/statuses";
 import { assignCustomer, makeSubscription } from "@/lib/demo/make";
 import { testDatabase } from "@/tests/support/database";
 import { aCustomer, aPartner, arrange, list } from "./people";
@@ -133,6 +134,10 @@ function combinations(): Record<string, string[]>[] {
   return [...alone, ...mixed];
 }
 
+/** How urgent they are, as the order of the list has it. */
+const ranks = (rows: { statuses: CustomerStatus[] }[]) =>
+  [...new Set(rows.map(({ statuses: [first] }) => (first ? rankOf(first) : rankOfNone)))].sort();
+
 test.each([
   ["all customers", "partner_full_admin", HOW_MANY + 1, ""],
   ["the assigned ones", "partner_admin", HOW_MANY / 4 + 1, ""],
@@ -146,7 +151,8 @@ test.each([
     const wanted = rows.filter((row) => fits(row, params));
     const found = page.rows.map(({ name }) => name).sort();
     expect([params, found]).toEqual([params, wanted.map(({ name }) => name).sort()]);
-    const { all, urgent, total, ...counts } = page.counts;
+    const { all, urgent, total, urgencies, ...counts } = page.counts;
+    if (urgencies) expect([params, urgencies.sort()]).toEqual([params, ranks(wanted)]);
     expect([params, counts, total]).toEqual([params, naive(rows, params), wanted.length]);
     expect(all).toBe(amount);
   }

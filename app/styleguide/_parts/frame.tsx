@@ -93,7 +93,6 @@ export function StyleguideFrame({ frame, band, collapsed, theme, now, children }
         href: "/styleguide#own",
         label: "Launch my organization",
         icon: icon(Building2),
-        current: false,
       }}
       collapsed={collapsed}
       band={

@@ -1,8 +1,9 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Filter, FilterBar, type FilterOption } from "@/components/data-table/filter-bar";
-import { ListKeys } from "@/components/data-table/list-keys";
+import { KeysHelp } from "@/components/data-table/list-keys";
 import { ViewOptions } from "@/components/data-table/view-options";
+import { Still } from "@/components/still/still";
 import { buttonClass } from "@/components/ui/button";
 import {
   type CustomerPage,
@@ -30,26 +31,28 @@ export function CustomerFilters({ page, select }: { page: CustomerPage; select: 
       filters={filters}
       clearHref={filter.href({ chosen: everything, q: "" })}
     >
-      <ListKeys launch={t("launch")} select={select} />
-      <ViewOptions
-        action="/customers"
-        keep={filter.keepBut("cols", "density")}
-        columns={customerColumnKeys.map((key) => ({
-          key,
-          label: t(`column.${key === "urgency" ? "status" : key}`),
-        }))}
-        shown={shownColumns(filter)}
-        density={filter.chosen.density.length > 0 ? "comfortable" : "compact"}
-        usualHref={filter.chosen.cols.length > 0 ? filter.href({ chosen: { cols: [] } }) : undefined}
-      />
-      {/* A plain link: the browser saves the file, the page stays. */}
-      <a
-        href={filter.href().replace("/customers", "/customers/csv")}
-        className={buttonClass("quiet", "px-2!")}
-      >
-        <Download size={16} aria-hidden />
-        {t("csv.download")}
-      </a>
+      <Still className="contents">
+        <KeysHelp launch={t("launch")} select={select} />
+        <ViewOptions
+          action="/customers"
+          keep={filter.keepBut("cols", "density")}
+          columns={customerColumnKeys.map((key) => ({
+            key,
+            label: t(`column.${key === "urgency" ? "status" : key}`),
+          }))}
+          shown={shownColumns(filter)}
+          density={filter.chosen.density.length > 0 ? "comfortable" : "compact"}
+          usualHref={filter.chosen.cols.length > 0 ? filter.href({ chosen: { cols: [] } }) : undefined}
+        />
+        {/* A plain link: the browser saves the file, the page stays. */}
+        <a
+          href={filter.href().replace("/customers", "/customers/csv")}
+          className={buttonClass("quiet", "px-2!")}
+        >
+          <Download size={16} aria-hidden />
+          {t("csv.download")}
+        </a>
+      </Still>
     </FilterBar>
   );
 }

@@ -2,6 +2,8 @@ import "./customers.css";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { RowKeys } from "@/components/data-table/row-keys";
+import { Still } from "@/components/still/still";
 import { Ignored } from "@/components/ui/ignored";
 import { PageHeader } from "@/components/ui/page-header";
 import { type CustomerPage, isNarrowed, urgentStatuses } from "@/lib/customers";
@@ -27,12 +29,17 @@ export function CustomerList({ page, now, action, views, mayDo }: CustomerListPr
   const { filter, counts } = page;
   return (
     <>
-      <PageHeader title={t("title")} sentence={<Sentence page={page} />} action={action} />
+      <Still>
+        <PageHeader title={t("title")} sentence={<Sentence page={page} />} action={action} />
+      </Still>
       {views}
-      <Ignored values={filter.ignored} />
-      {counts.all > 0 && <StatusChips filter={filter} counts={counts} />}
+      <Still>
+        <Ignored values={filter.ignored} />
+        {counts.all > 0 && <StatusChips filter={filter} counts={counts} />}
+      </Still>
       <CustomerFilters page={page} select={mayDo !== undefined} />
       {page.capped && <p className="mb-3 text-sm text-ink-2">{t("capped", { count: page.capped })}</p>}
+      <RowKeys />
       <CustomerTable page={page} now={now} mayDo={mayDo} />
     </>
   );

@@ -1,6 +1,7 @@
 import { ChevronDown, Tags } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Still } from "@/components/still/still";
 import { LinkButton } from "@/components/ui/button";
 import { Menu, MenuLabel, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { paramsOf } from "@/lib/bulk";
@@ -31,22 +32,26 @@ export function ViewBar({ filter, views, mayShare, submission }: ViewBarProps) {
   const rest = views.slice(TABS);
   return (
     <div className="mb-3 flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line">
-      <nav aria-label={t("label")} className="flex min-w-0 flex-wrap items-center gap-1">
-        <Tab href="/customers" current={query === ""}>
-          {t("all")}
-        </Tab>
-        {tabs.map((view) => (
-          <Tab key={view.id} href={viewHref(view)} current={view === current}>
-            {view.name}
+      <Still className="contents">
+        <nav aria-label={t("label")} className="flex min-w-0 flex-wrap items-center gap-1">
+          <Tab href="/customers" current={query === ""}>
+            {t("all")}
           </Tab>
-        ))}
-      </nav>
-      {views.length > 0 && <ViewMenu views={rest} current={rest.find((view) => view === current)} />}
+          {tabs.map((view) => (
+            <Tab key={view.id} href={viewHref(view)} current={view === current}>
+              {view.name}
+            </Tab>
+          ))}
+        </nav>
+        {views.length > 0 && <ViewMenu views={rest} current={rest.find((view) => view === current)} />}
+      </Still>
       <div className="ml-auto flex flex-wrap items-center pb-1">
         {query !== "" && !current && <SaveView {...{ query, views, mayShare, submission }} />}
-        <LinkButton tone="quiet" href="/customers/tags" icon={<Tags size={16} aria-hidden />}>
-          {tags("title")}
-        </LinkButton>
+        <Still className="contents">
+          <LinkButton tone="quiet" href="/customers/tags" icon={<Tags size={16} aria-hidden />}>
+            {tags("title")}
+          </LinkButton>
+        </Still>
       </div>
     </div>
   );
