@@ -41,7 +41,10 @@ export const management = core.table(
     access: text({ enum: ["full", "provisioning"] }).notNull(),
     since: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.partnerId, t.organizationId] })],
+  (t) => [
+    primaryKey({ columns: [t.partnerId, t.organizationId] }),
+    index("management_of_organization").on(t.organizationId),
+  ],
 );
 
 export const domains = core.table(
@@ -171,7 +174,10 @@ export const directory = core.table(
     /** Lower case, without accents. */
     term: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.partnerId, t.organizationId, t.kind, t.ref] })],
+  // A user, of whom there are millions, is found by the address alone; anything else is there once.
+  (t) => [
+    uniqueIndex("directory_once").on(t.partnerId, t.organizationId, t.kind, t.ref).where(sql`kind <> 'user'`),
+  ],
 );
 
 /** Which version of which terms an organization accepted, who did and when. */

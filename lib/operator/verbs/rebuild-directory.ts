@@ -24,10 +24,11 @@ export async function rebuildDirectory(ctx: Ctx, { repair }: { repair: boolean }
       WHERE d.term IS DISTINCT FROM w.term ORDER BY 1, 2, 4`);
     if (!repair || rows.length === 0) return rows;
     await tx.db.execute(sql`DELETE FROM core.directory d WHERE NOT EXISTS (SELECT FROM (${wanted}) w
-      WHERE (w.partner_id, w.organization_id, w.kind, w.ref) = (d.partner_id, d.organization_id, d.kind, d.ref))`);
-    await tx.db.execute(sql`INSERT INTO core.directory (partner_id, organization_id, kind, ref, term) ${wanted}
-      ON CONFLICT (partner_id, organization_id, kind, ref) DO UPDATE SET term = excluded.term
-      WHERE core.directory.term <> excluded.term`);
+      WHERE (w.partner_id, w.organization_id, w.kind, w.ref, w.term)
+        = (d.partner_id, d.organization_id, d.kind, d.ref, d.term))`);
+    await tx.db.execute(sql`INSERT INTO core.directory (partner_id, organization_id, kind, ref, term)
+      SELECT partner_id, organization_id, kind, ref, term FROM (${wanted}) w
+      EXCEPT SELECT partner_id, organization_id, kind, ref, term FROM core.directory`);
     const target = { kind: "readModel", id: "directory", name: "directory" };
     await record(tx, "readModel.rebuilt", { target, after: { repaired: rows.length }, organizationId: null });
     return rows;
