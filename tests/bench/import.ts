@@ -1,120 +1,122 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createReadStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { organizationPackages } from "@/db/schema";
 import { asSystem, type Ctx, systemCtx } from "@/lib/access";
+import { startSession } from "@/lib/auth";
 import { forgetConfig } from "@/lib/core/config";
 import { actingAs, makeManagement, makeOrganization, makePartner, makeUser } from "@/lib/demo/make";
-import { findImport, startImport, uploadUsers } from "@/lib/imports";
+import { findImport, startImport } from "@/lib/imports";
+import { Lifecycle } from "@/lib/start/lifecycle";
+import { loadCustomers } from "./customers/load";
+import { type Processes, peakMemory, startProcesses } from "./import/processes";
+import { type Step, stepsFor, writeFileOf } from "./import/steps";
+import { Visitor } from "./import/visitor";
 import { median, seconds, withScratchDatabase } from "./scratch";
 
-const ROUNDS = 3;
-
-/** Each file goes through upload, check and apply of a real worker; the reference is COPY and one bare statement. */
-type Step = { name: string; rows: number; line: (at: number) => string; bare: string };
-
-const header = "First Name,Last Name,User ID/Email (Required),Webex Suite Package,Webex Calling Package";
-
-const stepsFor = (rows: number, round: string): Step[] => [
-  {
-    name: "add",
-    rows,
-    line: (at) => `First${at},Last${at},first.last${at}@${round}.example,TRUE,FALSE`,
-    bare: `INSERT INTO bare_users (organization_id, email, email_key, first_name, last_name, display_name, package_code)
-      SELECT gen_random_uuid(), email, lower(email), first, last, first || ' ' || last, 'webex_suite' FROM bare_rows`,
-  },
-  {
-    name: "modify half",
-    rows: rows / 2,
-    line: (at) => `Second${at},Last${at},first.last${at}@${round}.example,FALSE,TRUE`,
-    bare: `UPDATE bare_users u SET first_name = r.first, package_code = 'webex_calling'
-      FROM bare_rows r WHERE u.email_key = lower(r.email)`,
-  },
-  {
-    name: "remove a tenth",
-    rows: rows / 10,
-    line: (at) => `,,first.last${at}@${round}.example,FALSE,FALSE`,
-    bare: "DELETE FROM bare_users u USING bare_rows r WHERE u.email_key = lower(r.email)",
-  },
-  {
-    name: "again",
-    rows: rows / 10,
-    line: (at) => `,,first.last${at}@${round}.example,FALSE,FALSE`,
-    bare: "UPDATE bare_users u SET first_name = r.first FROM bare_rows r WHERE u.email_key = lower(r.email)",
-  },
-];
+const CUSTOMERS_OF_OTHER = 1_000;
+const QUIET_SECONDS = 15;
+/** Longer than this no step may take. */
+const MOST_SECONDS = 3_600;
 
 const tell = (line: Record<string, unknown>) => console.log(JSON.stringify({ bench: "import", ...line }));
 
-export async function run([wanted = "100000"]: string[]): Promise<void> {
+/**
+ * Files through upload, check and apply of a real web process and a real worker, while somebody of another partner
+ * looks at their customers. The reference is COPY into a table of texts and one bare statement, in the same run.
+ */
+export async function run([wanted = "1000000"]: string[]): Promise<void> {
+  const rows = Number(wanted);
   const directory = mkdtempSync(join(tmpdir(), "bench-import-"));
+  const life = new Lifecycle();
+  life.onStop(() => rmSync(directory, { recursive: true, force: true }));
   await withScratchDatabase("import", async (owner, ownerUrl) => {
-    Object.assign(process.env, { DATA_DIR: directory, LOG_LEVEL: "error" });
-    forgetConfig();
-    const world = await prepare(owner);
-    const worker = startWorker(ownerUrl, directory);
-    const memory = watchMemory();
     try {
-      const file = join(directory, "users.csv");
-      const figures: Figure[] = [];
-      // The first, small one waits for the worker to be there.
-      for (const step of stepsFor(100, "warm")) await measure(owner, world, step, file);
-      for (let round = 0; round < ROUNDS; round++) {
-        await owner.query("TRUNCATE bare_users");
-        for (const step of stepsFor(Number(wanted), `round${round}`))
-          figures.push(...(await measure(owner, world, step, file)));
-      }
-      report(figures);
-      tell({ metric: "memory of the worker, peak", ours: peakMemory(worker), unit: "MB" });
-      tell({ metric: "memory growth of the uploading process", ours: memory.stop(), unit: "MB" });
+      Object.assign(process.env, { DATA_DIR: directory, LOG_LEVEL: "error" });
+      forgetConfig();
+      const world = await prepare(owner);
+      const processes = await startProcesses(life, ownerUrl);
+      const bench = { owner, world, processes, file: join(directory, "users.csv") };
+      // The first, small ones wait for the worker and let everything be compiled.
+      for (const step of stepsFor(100, "warm")) await measure(bench, step);
+      await rounds(bench, rows);
     } finally {
-      memory.stop();
-      worker.kill("SIGTERM");
-      await once(worker, "exit");
+      await life.stop();
     }
-  }).finally(() => rmSync(directory, { recursive: true, force: true }));
+  });
 }
 
-type World = { ctx: Ctx; organizationId: string };
+type World = { ctx: Ctx; organizationId: string; cookie: string; otherCookie: string };
+type Bench = { owner: pg.Client; world: World; processes: Processes; file: string };
 
-async function measure(owner: pg.Client, world: World, step: Step, file: string): Promise<Figure[]> {
-  const { name, rows } = step;
-  await writeFile(file, `${header}\n${Array.from({ length: rows }, (_, at) => step.line(at)).join("\n")}\n`);
+async function rounds(bench: Bench, rows: number): Promise<void> {
+  const { web, worker, address } = bench.processes;
+  const visitor = new Visitor(`${address}/customers`, bench.world.otherCookie);
+  await wait(2_000);
+  visitor.takeP95();
+  await wait(QUIET_SECONDS * 1000);
+  const quiet = visitor.takeP95();
+  const figures: Figure[] = [];
+  const busy: number[] = [];
+  for (let round = 0; round < (rows < 1_000_000 ? 3 : 1); round++) {
+    await bench.owner.query("TRUNCATE bare_users");
+    for (const step of stepsFor(rows, `round${round}`)) {
+      figures.push(...(await measure(bench, step, visitor, busy)));
+    }
+  }
+  await visitor.stop();
+  report(figures);
+  const p95 = Math.max(...busy);
+  const ratio = Number((p95 / quiet.p95).toFixed(2));
+  const metric = "another partner's customers meanwhile, against quiet";
+  tell({ metric, ours: Math.round(p95), reference: Math.round(quiet.p95), unit: "ms p95", ratio });
+  tell({ metric: "memory of the web process, peak", ours: peakMemory(web), unit: "MB" });
+  tell({ metric: "memory of the worker, peak", ours: peakMemory(worker), unit: "MB" });
+}
+
+type Figure = { step: string; metric: string; rows: number; ours: number; reference: number };
+
+async function measure(bench: Bench, step: Step, visitor?: Visitor, busy?: number[]): Promise<Figure[]> {
+  const { owner, file } = bench;
+  const { name, rows, bare } = step;
+  await writeFileOf(step, file);
   const copied = await seconds(() => copy(owner, file));
-  const bare = await seconds(() => owner.query(step.bare));
-  const { checked, applied } = await importFile(world, file);
+  const stated = await seconds(() => owner.query(bare));
+  visitor?.takeP95();
+  const { checked, applied } = await importFile(bench);
+  const meanwhile = visitor?.takeP95();
+  if (meanwhile && meanwhile.visits > 20) busy?.push(meanwhile.p95);
   const figure = (metric: string, ours: number, reference: number): Figure => ({
-    metric: `${name}: ${metric}`,
-    rows,
+    ...{ step: name, metric, rows },
     ours: rows / ours,
     reference: rows / reference,
   });
   const preview = figure("upload to preview, against COPY", checked, copied);
-  if (applied === undefined) return [preview];
+  // Nothing to apply: checking is all there is.
+  if (applied === undefined) return [preview, figure("all, against one bare statement", checked, stated)];
   return [
     preview,
-    figure("apply, against one bare statement", applied, bare),
-    figure("apply, against COPY", applied, copied),
+    figure("apply, against one bare statement", applied, stated),
+    figure("all, against COPY and one bare statement", checked + applied, copied + stated),
   ];
 }
 
-type Figure = { metric: string; rows: number; ours: number; reference: number };
-
 function report(figures: Figure[]): void {
-  for (const metric of new Set(figures.map((each) => each.metric))) {
-    const rounds = figures.filter((each) => each.metric === metric);
-    const ours = median(rounds.map((each) => each.ours));
-    const reference = median(rounds.map((each) => each.reference));
+  const table: Record<string, Record<string, number>> = {};
+  for (const name of new Set(figures.map(({ step, metric }) => `${step}: ${metric}`))) {
+    const same = figures.filter(({ step, metric }) => `${step}: ${metric}` === name);
+    const ours = Math.round(median(same.map((each) => each.ours)));
+    const reference = Math.round(median(same.map((each) => each.reference)));
     const ratio = Number((ours / reference).toFixed(3));
-    const rows = rounds[0]?.rows;
-    tell({ metric, ours: Math.round(ours), reference: Math.round(reference), unit: "rows/s", ratio, rows });
+    table[name] = { "rows/s": ours, reference, ratio };
+    tell({ metric: name, ours, reference, unit: "rows/s", ratio, rows: same[0]?.rows });
   }
+  console.table(table);
 }
 
 async function copy(owner: pg.Client, file: string): Promise<void> {
@@ -125,29 +127,54 @@ async function copy(owner: pg.Client, file: string): Promise<void> {
   );
 }
 
-async function importFile({ ctx, organizationId }: World, file: string) {
-  const upload = { organizationId, mode: "add_and_remove", fileName: "users.csv" } as const;
+/** Sent as the page's script sends it; applied as the button applies it. */
+async function importFile({ world, processes, file }: Bench) {
+  const { ctx, organizationId } = world;
   const now = () => ({ ...ctx, now: new Date() });
   let importId = "";
   const until = async (state: string) => {
-    for (;;) {
+    for (const end = Date.now() + MOST_SECONDS * 1000; Date.now() < end; await wait(20)) {
       const row = await findImport(now(), organizationId, importId);
       if (row.state === state) return row;
       if (row.finishedAt) throw new Error(`The import is ${row.state}: ${JSON.stringify(row.refusal)}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
     }
+    throw new Error(`The import is not ${state} after ${MOST_SECONDS} s`);
   };
   const checked = await seconds(async () => {
-    importId = await uploadUsers(now(), { ...upload, content: createReadStream(file) });
+    importId = await upload(processes.address, world, file);
     await until("ready");
   });
   const { counts } = await until("ready");
+  if (counts?.error) throw new Error(`${counts.error} rows are refused`);
   if (!counts?.add && !counts?.modify && !counts?.remove) return { checked };
   const applied = await seconds(async () => {
     await startImport(now(), { organizationId, importId, confirmation: String(counts.remove) });
     await until("done");
   });
   return { checked, applied };
+}
+
+function upload(address: string, { organizationId, cookie }: World, file: string): Promise<string> {
+  const url = `${address}/uploads/users?organization=${organizationId}&mode=add_and_remove`;
+  const headers = {
+    ...{ cookie, origin: address, "content-type": "text/csv", "x-file-name": "users.csv" },
+    "content-length": statSync(file).size,
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: "POST", headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on("data", (part) => parts.push(part));
+      response.on("error", reject);
+      response.on("end", () => {
+        const answer = Buffer.concat(parts).toString();
+        const [, importId] = /\/imports\/([0-9a-f-]{36})/.exec(answer) ?? [];
+        if (importId) resolve(importId);
+        else reject(new Error(`The upload was answered ${response.statusCode} ${answer}`));
+      });
+    });
+    sent.on("error", reject);
+    createReadStream(file).pipe(sent);
+  });
 }
 
 async function prepare(owner: pg.Client): Promise<World> {
@@ -158,47 +185,22 @@ async function prepare(owner: pg.Client): Promise<World> {
     CREATE UNIQUE INDEX ON bare_users (email_key);
     -- A location and a number for each would be a benchmark of its own.
     UPDATE core.packages SET calling = false`);
-  return asSystem(systemCtx(), "arrange a benchmark", async (tx) => {
-    const partner = await makePartner(tx);
+  const { otherPartnerId, ...world } = await asSystem(systemCtx(), "arrange a benchmark", async (tx) => {
+    const [partner, other] = [await makePartner(tx), await makePartner(tx)];
     const { id: organizationId } = await makeOrganization(tx, { isWholesale: true });
     await makeManagement(tx, partner.id, organizationId);
     const held = ["webex_suite", "webex_calling"].map((packageCode) => ({ organizationId, packageCode }));
     await tx.db.insert(organizationPackages).values(held);
     const user = await makeUser(tx, partner.id, { roles: ["partner_full_admin"] });
-    return { ctx: actingAs(user, ["partner_full_admin"], { partner: true }), organizationId };
+    const visitor = await makeUser(tx, other.id, { roles: ["partner_full_admin"] });
+    return {
+      ctx: actingAs(user, ["partner_full_admin"], { partner: true }),
+      organizationId,
+      cookie: `session=${await startSession(tx, user, "bench")}`,
+      otherCookie: `session=${await startSession(tx, visitor, "bench")}`,
+      otherPartnerId: other.id,
+    };
   });
-}
-
-function startWorker(ownerUrl: string, directory: string): ChildProcess {
-  const env = { ...process.env, DATABASE_URL: ownerUrl, DATA_DIR: directory };
-  return spawn(process.execPath, ["--import", "tsx", "lib/start/commands/worker.ts"], {
-    env,
-    stdio: "inherit",
-  });
-}
-
-/** The highest resident memory the process ever had (Linux). */
-function peakMemory({ pid }: ChildProcess): number | null {
-  try {
-    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-    return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
-  } catch {
-    return null;
-  }
-}
-
-/** How many megabytes more than at the start this process has had. */
-function watchMemory() {
-  const rss = () => process.memoryUsage.rss() / 1024 ** 2;
-  const before = rss();
-  let peak = before;
-  const timer = setInterval(() => {
-    peak = Math.max(peak, rss());
-  }, 10);
-  return {
-    stop() {
-      clearInterval(timer);
-      return Math.round(peak - before);
-    },
-  };
+  await loadCustomers(owner, otherPartnerId, CUSTOMERS_OF_OTHER);
+  return world;
 }

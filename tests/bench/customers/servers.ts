@@ -48,7 +48,7 @@ export async function bare(life: Lifecycle, ownerUrl: string, partnerId: string)
   return address;
 }
 
-async function answering(url: string): Promise<void> {
+export async function answering(url: string): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return;
