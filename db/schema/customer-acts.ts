@@ -3,7 +3,7 @@ import { at, core, organizationId, partnerId } from "./columns";
 
 /**
  * What customers' own people did, once for each partner that manages them: the lines of the audit log that name no
- * partner, in the order in which a partner reads them. Kept by triggers.
+ * partner, in the order in which a partner reads them; without the details of imports. Kept by triggers.
  */
 export const customerActs = core.table(
   "customer_acts",

@@ -38,6 +38,7 @@ export function logFilter(
       kind: auditKinds,
       action: auditActions,
       organization: organizationId ? () => false : isWords,
+      work: organizationId ? isUuid : () => false,
       when: periods,
       from: isDay,
       to: isDay,

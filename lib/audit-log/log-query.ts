@@ -3,8 +3,8 @@ import type { Cursor } from "@/lib/core/keyset";
 
 /** Lines that are walked in their order: each stretch has an index for it. */
 export type Stretch = {
-  /** Lines of the log themselves, or what customers did, which leads to them. */
-  walks: "audit" | "customer_acts";
+  /** Lines of the log themselves, those of one work, or what customers did, which leads to lines. */
+  walks: "audit" | "work" | "customer_acts";
   /** About what is walked, by its name in the query; `a` is the line. */
   where: (walked: SQL) => SQL;
   /** For each row of this query, `each.id`, once. */
@@ -25,11 +25,14 @@ export type Walk = {
 export const SCAN = 10_000;
 
 const sources = {
-  audit: { name: sql`a`, id: sql`a.id`, from: sql`core.audit AS a` },
+  // Details are read by their work.
+  audit: { name: sql`a`, id: sql`a.id`, from: sql`core.audit AS a`, only: sql`NOT a.is_detail` },
+  work: { name: sql`a`, id: sql`a.id`, from: sql`core.audit AS a`, only: sql`true` },
   customer_acts: {
     name: sql`k`,
     id: sql`k.audit_id`,
     from: sql`core.customer_acts AS k JOIN core.audit AS a ON a.id = k.audit_id`,
+    only: sql`true`,
   },
 };
 
@@ -37,9 +40,9 @@ const sources = {
 function walked(walk: Walk, limit: number): SQL {
   const direction = sql.raw(walk.descending !== (walk.cursor?.backward ?? false) ? "DESC" : "ASC");
   const parts = walk.stretches.map(({ walks, where, each }) => {
-    const { name, id, from } = sources[walks];
+    const { name, id, from, only } = sources[walks];
     const stretch = sql`SELECT a.*, ${name}.at AS walked_at, ${id} AS walked_id FROM ${from}
-      WHERE ${where(name)} AND ${between(walk, sql`${name}.at`, id)}
+      WHERE ${where(name)} AND ${only} AND ${between(walk, sql`${name}.at`, id)}
       ORDER BY ${name}.at ${direction}, ${id} ${direction} LIMIT ${limit}`;
     return each
       ? sql`(SELECT found.* FROM (${each}) AS each (id), LATERAL (${stretch}) AS found)`

@@ -4,7 +4,7 @@ import type { AuditAction } from "@/lib/audit";
 import { type Cursor, type KeysetPage, type KeyValue, keysetPage } from "@/lib/core/keyset";
 import type { LogFilter } from "./log-filter";
 import { pageQuery, stopQuery, type Walk } from "./log-query";
-import { resolveOrganization, resolveWho, resolveWhoInside } from "./resolve";
+import { nameOfWork, resolveOrganization, resolveWho, resolveWhoInside } from "./resolve";
 import { walkAcross, walkInside } from "./walks";
 
 export type LogLine = {
@@ -29,6 +29,8 @@ export type LogLine = {
 export type Meaning = {
   who?: string;
   organization?: string;
+  /** The import's file. */
+  work?: string;
   /** No organization was found for the words. */
   noOrganization: boolean;
   /** More organizations were found than are looked at. */
@@ -67,9 +69,10 @@ export async function readLog<T>(
   if (organizationId)
     return inOrganization(ctx, "audit:view", organizationId, async (tx) => {
       const who = await resolveWhoInside(tx, filter);
+      const file = await nameOfWork(tx, filter);
       await inOrder(tx, within);
       const walk = walkInside(tx, { filter, who, now: tx.now });
-      const meaning = { who: who?.label, noOrganization: false, moreOrganizations: false };
+      const meaning = { who: who?.label, work: file, noOrganization: false, moreOrganizations: false };
       return work({ tx, walk, select: columns(sql`NULL::text`), meaning });
     });
   return inPartner(ctx, "audit:view", async (tx) => {

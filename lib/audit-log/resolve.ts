@@ -34,9 +34,18 @@ export async function resolveWhoInside(tx: OrganizationTx, { chosen }: LogFilter
   return rows.length > 0 ? { ids: rows.map(({ id }) => id) } : { ids: [], written: words };
 }
 
+/** The file of the import whose changes are looked at. */
+export async function nameOfWork(tx: OrganizationTx, { chosen }: LogFilter): Promise<string | undefined> {
+  const [work] = chosen.work;
+  if (!work) return undefined;
+  const { rows } = await tx.db.execute<{ name: string }>(sql`SELECT target_name AS name FROM core.audit
+    WHERE organization_id = ${tx.organizationId} AND target_id = ${work} AND target_kind = 'import' LIMIT 1`);
+  return rows[0]?.name;
+}
+
 async function nameOf(tx: Tx, where: SQL, id: string): Promise<string | undefined> {
   const { rows } = await tx.db.execute<{ name: string }>(sql`SELECT actor_name AS name FROM core.audit
-    WHERE ${where} AND actor_id = ${id.trim()} ORDER BY at DESC LIMIT 1`);
+    WHERE ${where} AND actor_id = ${id.trim()} AND NOT is_detail ORDER BY at DESC LIMIT 1`);
   return rows[0]?.name;
 }
 

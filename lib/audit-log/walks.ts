@@ -40,12 +40,18 @@ function conditions({
 const each = (column: string, type: string, values: readonly string[]): Condition[] =>
   values.map((value) => (k) => sql`${k}.${sql.identifier(column)} = ${value}::${sql.raw(type)}`);
 
-/** Inside one organization there is one order to walk. */
+/** Inside one organization there is one order to walk; of an import its own lines. */
 export function walkInside(tx: OrganizationTx, asked: Asked): Walk {
   const { who, action, text } = conditions(asked);
   const mine = ownActions(tx).map((condition) => condition(sql`a`));
+  const here: Condition = (k) => sql`${k}.organization_id = ${tx.organizationId}::uuid`;
+  const [work] = asked.filter.chosen.work;
+  const ofWork: Condition = (k) => sql`${here(k)} AND ${k}.work_id = each.id`;
+  // And of its undoing.
+  const works = sql`SELECT ${work}::uuid UNION ALL
+    SELECT undo_id FROM core.imports WHERE id = ${work}::uuid AND undo_id IS NOT NULL`;
   return {
-    stretches: [{ walks: "audit", where: (k) => sql`${k}.organization_id = ${tx.organizationId}::uuid` }],
+    stretches: [work ? { walks: "work", where: ofWork, each: works } : { walks: "audit", where: here }],
     rest: [...who, ...action, ...text, ...mine],
     ...orderOf(asked),
   };

@@ -48,7 +48,7 @@ export async function organizationActivity(
       select: sql`id, at, to_json(at) #>> '{}' AS "atText", actor_kind AS "actorKind", actor_name AS "actorName",
         action, target_name AS "targetName", before, after`,
       from: sql`core.audit`,
-      where: sql`organization_id = ${tx.organizationId} AND ${targetId ? sql`target_id = ${targetId}` : sql`true`}`,
+      where: sql`organization_id = ${tx.organizationId} AND ${targetId ? sql`target_id = ${targetId}` : sql`NOT is_detail`}`,
     });
     const { rows } = await tx.db.execute<ActivityLine & { atText: string }>(query);
     return keysetPage(

@@ -3,10 +3,10 @@ import { asSystem, type Ctx } from "@/lib/access";
 import { record } from "@/lib/audit";
 import type { Difference } from "./rebuild-customer-overview";
 
-/** What customers' own people did, once for each partner that manages them. */
+/** What customers' own people did, once for each partner that manages them; of a large import its own lines. */
 const wanted = sql`
   SELECT m.partner_id, a.organization_id, a.id AS audit_id, a.at, a.actor_id, a.action
-  FROM core.audit a JOIN core.management m USING (organization_id) WHERE a.partner_id IS NULL`;
+  FROM core.audit a JOIN core.management m USING (organization_id) WHERE a.partner_id IS NULL AND NOT a.is_detail`;
 
 /** Compares what partners read of their customers' own log with that log; repairs it unless only asked to look. */
 export async function rebuildCustomerActs(ctx: Ctx, { repair }: { repair: boolean }): Promise<Difference[]> {

@@ -5,7 +5,7 @@ import { Change } from "@/components/activity/change";
 import { columns } from "@/components/data-table/columns";
 import { DateTime } from "@/components/ui/date-time";
 import { type LogFilter, type LogLine, OWN } from "@/lib/audit-log";
-import { targetHref } from "./target-href";
+import { detailsHref, hasDetails, targetHref } from "./target-href";
 
 type Translate = ReturnType<typeof useTranslations<"auditLog">>;
 type Shown = {
@@ -29,7 +29,20 @@ export const logColumns = ({ t, filter, now, inside, productNames }: Shown) => {
     {
       key: "change",
       header: t("column.change"),
-      cell: (row) => <Change row={row} productNames={productNames} />,
+      cell: (row) => (
+        <>
+          <Change row={row} productNames={productNames} />
+          {hasDetails(row) && (
+            <Link
+              href={detailsHref(row, filter, inside)}
+              prefetch={false}
+              className="text-xs text-accent-ink hover:underline"
+            >
+              {t("eachChange")}
+            </Link>
+          )}
+        </>
+      ),
       priority: 2,
     },
     {

@@ -16,7 +16,7 @@ type LogFiltersProps = { filter: LogFilter; meaning: LogPage["meaning"]; inside:
 /** This log without any filter. */
 export const noFilters = {
   q: "",
-  chosen: { who: [], kind: [], action: [], organization: [], when: [], from: [], to: [] },
+  chosen: { who: [], kind: [], action: [], organization: [], work: [], when: [], from: [], to: [] },
 };
 export const isFiltered = ({ q, chosen }: LogFilter) => q !== "" || Object.values(chosen).flat().length > 0;
 
@@ -36,6 +36,9 @@ export function LogFilters({ filter, meaning, inside }: LogFiltersProps) {
       >
         {Object.entries(filter.keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {chosen.work.map((work) => (
+          <input key={work} type="hidden" name="work" value={work} />
         ))}
         <SearchBox value={filter.q} label={t("search")} />
         <FilterPopover name="who" label={t("filter.who")} help={t("help.who")} value={chosen.who[0]} />
@@ -93,8 +96,10 @@ function Chosen({ filter, meaning, choices }: Omit<LogFiltersProps, "inside"> & 
   if (!isFiltered(filter)) return null;
   const [who] = chosen.who;
   const [organization] = chosen.organization;
+  const [work] = chosen.work;
   const [when] = chosen.when;
   const parts = [
+    work && { name: "work", label: t("filter.work"), words: [meaning.work ?? work] },
     who && { name: "who", label: t("filter.who"), words: [meaning.who ?? who] },
     organization && {
       name: "organization",

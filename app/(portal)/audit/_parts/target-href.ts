@@ -1,4 +1,4 @@
-import type { LogLine } from "@/lib/audit-log";
+import type { LogFilter, LogLine } from "@/lib/audit-log";
 
 /** Where what a line is about can be looked at, if there is such a page. */
 export function targetHref(
@@ -13,4 +13,19 @@ export function targetHref(
   if (targetKind === "report" && !inside) return `/reports/${targetId}`;
   if (targetKind === "organization" && organizationName) return `/customers/${targetId}`;
   return undefined;
+}
+
+/** Lines of an import that changed something. */
+export const hasDetails = ({ action, targetKind }: LogLine): boolean =>
+  targetKind === "import" && action !== "import.uploaded";
+
+/** The changes of an import one by one, in the log of its organization. */
+export function detailsHref(
+  { targetId, organizationId, organizationName }: LogLine,
+  { path }: LogFilter,
+  inside: boolean,
+): string {
+  if (inside) return `${path}?work=${targetId}`;
+  const log = organizationName ? `/customers/${organizationId}` : `/organizations/${organizationId}`;
+  return `${log}/activity?work=${targetId}`;
 }
