@@ -29,7 +29,7 @@ export async function removeUsers(tx: OrganizationTx, rows: PlannedRows): Promis
           AND (EXISTS (SELECT FROM staying) OR u.id NOT IN ${administrators})
         RETURNING u.id AS user_id, u.email, u.display_name, p.before${image}
       ),
-      unlicensed AS (DELETE FROM core.license_assignments WHERE ${ofThem}),
+      unlicensed AS (DELETE FROM core.license_assignments WHERE ${ofThem} RETURNING *),
       unassigned AS (UPDATE core.devices SET user_id = NULL WHERE ${ofThem}),
       freed AS (UPDATE core.phone_numbers SET user_id = NULL WHERE ${ofThem})${kept}`,
     audit: recordRows(

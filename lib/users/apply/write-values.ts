@@ -98,5 +98,6 @@ function licences(tx: OrganizationTx, own: SQL): SQL {
       SELECT ${tx.organizationId}::uuid, a.user_id, a.subscription_id, a.product_code FROM (${asked("true")}) a
       ORDER BY 2, 3, 4 ON CONFLICT DO NOTHING),
     unlicensed AS (DELETE FROM core.license_assignments l USING (${asked("false")}) a
-      WHERE l.${own} AND (l.user_id, l.subscription_id, l.product_code) = (a.user_id, a.subscription_id, a.product_code))`;
+      WHERE l.${own} AND (l.user_id, l.subscription_id, l.product_code) = (a.user_id, a.subscription_id, a.product_code)
+      RETURNING l.*)`;
 }

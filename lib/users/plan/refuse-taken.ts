@@ -37,14 +37,21 @@ export function refuseSameTwice(tx: OrganizationTx, rows: Rows, key: string, cod
 const stays = ({ importId }: Rows, userId: SQL) => sql`${userId} NOT IN (SELECT user_id FROM core.import_rows
   WHERE import_id = ${importId}::uuid AND action = 'remove' AND user_id IS NOT NULL)`;
 
+/** What the rows ask for, as an array: compared through an index or a hash, whatever is guessed of the rows. */
+const asked = (
+  { of }: Rows,
+  key: string,
+) => sql`ANY (ARRAY(SELECT r.after ->> ${key}::text FROM core.import_rows r
+  WHERE ${of} AND ${changing} AND r.after ? ${key}::text))`;
+
 export const refuseTakenExtensions = (tx: OrganizationTx, rows: Rows): Promise<number> =>
   refuse(
     tx,
     rows,
-    said("extensionTaken", sql`'value', x.extension, 'by', x.email`),
-    sql`FROM core.users x`,
-    sql`x.organization_id = ${tx.organizationId}::uuid AND x.extension = r.after ->> 'extension'
-      AND x.id IS DISTINCT FROM r.user_id AND ${stays(rows, sql`x.id`)}`,
+    said("extensionTaken", sql`'value', t.extension, 'by', t.email`),
+    sql`FROM (SELECT x.id, x.extension, x.email FROM core.users x WHERE x.organization_id = ${tx.organizationId}::uuid
+      AND x.extension = ${asked(rows, "extension")} AND ${stays(rows, sql`x.id`)} OFFSET 0) t`,
+    sql`t.extension = r.after ->> 'extension' AND t.id IS DISTINCT FROM r.user_id`,
   );
 
 /** A number that is not in the organization's inventory, or is somebody else's. */
@@ -61,10 +68,12 @@ export async function refuseNumbers(tx: OrganizationTx, rows: Rows): Promise<num
   const taken = await refuse(
     tx,
     rows,
-    said("numberTaken", sql`'value', n.number, 'by', x.email`),
-    sql`FROM core.phone_numbers n JOIN core.users x ON x.organization_id = n.organization_id AND x.id = n.user_id`,
-    sql`n.organization_id = ${tx.organizationId}::uuid AND n.number = ${number}
-      AND n.user_id IS DISTINCT FROM r.user_id AND ${stays(rows, sql`n.user_id`)}`,
+    said("numberTaken", sql`'value', t.number, 'by', t.email`),
+    sql`FROM (SELECT n.number, n.user_id, x.email
+      FROM core.phone_numbers n JOIN core.users x ON x.organization_id = n.organization_id AND x.id = n.user_id
+      WHERE n.organization_id = ${tx.organizationId}::uuid AND n.number = ${asked(rows, "phoneNumber")}
+        AND ${stays(rows, sql`n.user_id`)} OFFSET 0) t`,
+    sql`t.number = ${number} AND t.user_id IS DISTINCT FROM r.user_id`,
   );
   return unknown + taken;
 }

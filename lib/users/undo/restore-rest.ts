@@ -12,8 +12,8 @@ export async function restoreRest(tx: OrganizationTx, { importId, undoId }: Undo
         SELECT user_id FROM core.import_rows WHERE import_id = ${undoId}::uuid AND action = 'add')
     ),
     state AS (
-      UPDATE core.users u SET status = b.was ->> 'status', locale = b.was ->> 'locale', theme = b.was ->> 'theme',
-        created_at = (b.was ->> 'created_at')::timestamptz, last_access_at = (b.was ->> 'last_access_at')::timestamptz
+      UPDATE core.users u SET status = b.was -> 'user' ->> 'status', locale = b.was -> 'user' ->> 'locale', theme = b.was -> 'user' ->> 'theme',
+        created_at = (b.was -> 'user' ->> 'created_at')::timestamptz, last_access_at = (b.was -> 'user' ->> 'last_access_at')::timestamptz
       FROM back b WHERE u.${own} AND u.id = b.user_id
     ),
     roles AS (

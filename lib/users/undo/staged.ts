@@ -34,15 +34,15 @@ const nameless = sql`coalesce(u.first_name, ''), coalesce(u.last_name, ''), coal
 /** Texts and flags of the row that was removed; null and false say nothing. */
 const profile = sql.raw(
   [
-    ...Object.entries(textColumns).map(([key, column]) => `'${key}', i.before -> '${column}'`),
+    ...Object.entries(textColumns).map(([key, column]) => `'${key}', i.before -> 'user' -> '${column}'`),
     ...Object.entries(flagColumns).map(
-      ([key, column]) => `'${key}', CASE WHEN i.before -> '${column}' = 'true' THEN true END`,
+      ([key, column]) => `'${key}', CASE WHEN i.before -> 'user' -> '${column}' = 'true' THEN true END`,
     ),
   ].join(", "),
 );
 
-const allThatWas = sql`jsonb_strip_nulls(jsonb_build_object(${profile}, 'location', i.before -> 'location',
-    'preferredSite', i.before -> 'preferredSite', 'phoneNumber',
+const allThatWas = sql`jsonb_strip_nulls(jsonb_build_object(${profile}, 'location', i.before -> 'user' -> 'location',
+    'preferredSite', i.before -> 'user' -> 'preferredSite', 'phoneNumber',
     (SELECT n -> 'number' FROM jsonb_array_elements(i.before -> 'numbers') n WHERE n -> 'primary' = 'true' LIMIT 1)))
   || (SELECT coalesce(jsonb_object_agg('licence:' || (l ->> 'subscription') || '/' || (l ->> 'product'), true), '{}')
     FROM jsonb_array_elements(i.before -> 'licences') l)`;
@@ -60,7 +60,7 @@ const opposites: Record<Phase, { action: Phase; columns: SQL }> = {
   },
   remove: {
     action: "add",
-    columns: sql`i.before ->> 'first_name', i.before ->> 'last_name', i.before ->> 'display_name',
-      i.before ->> 'package_code', NULL, ${allThatWas}`,
+    columns: sql`i.before -> 'user' ->> 'first_name', i.before -> 'user' ->> 'last_name', i.before -> 'user' ->> 'display_name',
+      i.before -> 'user' ->> 'package_code', NULL, ${allThatWas}`,
   },
 };
