@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { type Ctx, inOrganization, type Role } from "@/lib/access";
 import { notFound } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
-import type { UserStatus } from "./user-filter";
+import type { UserStatus } from "./lists/user-filter";
 
 export type User = {
   id: string;

@@ -3,9 +3,21 @@ export { csvPackages } from "./csv-packages";
 export { describeUserCsv, type UserCsv } from "./describe-user-csv";
 export { exportUsers } from "./export-users";
 export { findUser, type User } from "./find-user";
-export { listUsers, type UserPage, type UserRow } from "./list-users";
+export { everyUser, listUsers, type UserPage, type UserRow } from "./lists/list-users";
+export {
+  everybody,
+  isNarrowed,
+  NONE,
+  type UserColumnKey,
+  type UserFacet,
+  type UserFilter,
+  type UserStatus,
+  userColumnKeys,
+  userFacets,
+  userFilter,
+  userStatuses,
+} from "./lists/user-filter";
 export { type CsvPackage, isEmailHeader, matchHeader, type UserColumns } from "./match-header";
 export { planUserChanges } from "./plan-user-changes";
 export { type GivenUser, type ImportMode, readUserRow, unreadableRow } from "./read-user-row";
 export { type PlanCounts, settlePlan } from "./settle-plan";
-export { type UserFilter, type UserStatus, userFilter, userStatuses } from "./user-filter";
