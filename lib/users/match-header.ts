@@ -7,6 +7,7 @@ export type CsvPackage = { code: string; name: string; csvHeader: string; toUser
 /** Where in a row each value stands. */
 export type UserColumns = {
   width: number;
+  headers: readonly string[];
   email: number;
   firstName?: number;
   lastName?: number;
@@ -76,6 +77,7 @@ export function matchHeader(
   return {
     columns: {
       width: header.length,
+      headers: header,
       email,
       firstName: at("firstName"),
       lastName: at("lastName"),

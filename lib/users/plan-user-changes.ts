@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
-import type { GivenUser } from "./read-user-row";
+import type { GivenUser } from "./given-user";
 
 export type Plan = {
   importId: string;

@@ -14,4 +14,5 @@ export const silentVerbs: Record<string, string> = {
   "lib/trials/start-trial-for-new-customer.ts":
     "createCustomer and insertTrial record what they make in the same transaction",
   "lib/trials/start-trial.ts": "insertTrial records trial.started in the same transaction",
+  "lib/users/change-users.ts": "applyUserChanges records each user in the same transaction",
 };
