@@ -1,4 +1,21 @@
 export { type Applied, applyUserChanges, type Phase, phases } from "./apply-user-changes";
+export { type ChangeState, deactivateUsers, type StateChanged } from "./bulk/deactivate-users";
+export { deleteUsers, deletionNeedsTyping } from "./bulk/delete-users";
+export { givePackage } from "./bulk/give-package";
+export { previewUsers, type UserPreview } from "./bulk/preview-users";
+export { reactivateUsers } from "./bulk/reactivate-users";
+export { resendInvitations } from "./bulk/resend-invitations";
+export {
+  MOST_USERS,
+  paramsOf,
+  readUserSelection,
+  type UserOperation,
+  type UserSelection,
+  userOperations,
+} from "./bulk/user-selection";
+export { type AddedUsers, addUsers, checkDraft } from "./by-hand/add-users";
+export { type DraftPerson, findDraft, MOST_BY_HAND, nobody, type UserDraft } from "./by-hand/draft";
+export { discardDraft, saveNames } from "./by-hand/save-draft";
 export {
   type AskedUser,
   type ChangedUser,
@@ -26,6 +43,15 @@ export {
   userStatuses,
 } from "./lists/user-filter";
 export { type CsvPackage, isEmailHeader, matchHeader, type UserColumns } from "./match-header";
+export { type CallingChoices, callingChoices } from "./people/calling-choices";
+export { changeCalling } from "./people/change-calling";
+export { boxesOf, changeLicences, licenceField } from "./people/change-licences";
+export { changePackage } from "./people/change-package";
+export { changeProfile } from "./people/change-profile";
+export { listPackages, packageLeft, type UserPackage, whatUsersCanHave } from "./people/list-packages";
+export { type Profile, type ProfileKey, profileKeys, profileValues } from "./people/profile-values";
+export { RefusedUser } from "./people/refused-user";
+export { type LicenceOffer, licencesLeft, listOffers, userLicences } from "./people/user-licences";
 export { planUserChanges } from "./plan-user-changes";
 export { readUserRow } from "./read-user-row";
 export { type PlanCounts, settlePlan } from "./settle-plan";

@@ -19,5 +19,5 @@ export default async function UsersPage({ params, searchParams }: Props) {
   const { organizationId } = await params;
   const filter = userFilter(organizationId, await searchParams);
   const page = await shown(listUsers(ctx, organizationId, filter));
-  return <UserList filter={filter} page={page} mayEdit={may(ctx, "users:edit")} now={ctx.now} />;
+  return <UserList page={page} mayEdit={may(ctx, "users:edit")} now={ctx.now} />;
 }
