@@ -6,14 +6,24 @@ export {
   changeUsers,
   changeUsersIn,
 } from "./change-users";
+export { isEmailHeader } from "./csv/column-names";
+export { type UserFileKind, userFileKinds } from "./csv/export-columns";
 export { csvPackages } from "./csv-packages";
 export { describeUserCsv, type UserCsv } from "./describe-user-csv";
 export { exportUsers } from "./export-users";
 export { findUser, type User } from "./find-user";
 export { type GivenUser, type ImportMode, unreadableRow } from "./given-user";
 export { listUsers, type UserPage, type UserRow } from "./list-users";
-export { type CsvPackage, isEmailHeader, matchHeader, type UserColumns } from "./match-header";
-export { planUserChanges } from "./plan-user-changes";
+export { type CsvPackage, matchHeader, type UserColumns } from "./match-header";
+export { type Plan, planUserChanges } from "./plan-user-changes";
 export { readUserRow } from "./read-user-row";
-export { type PlanCounts, settlePlan } from "./settle-plan";
+export { type PlanCounts, type Settled, settlePlan } from "./settle-plan";
 export { type UserFilter, type UserStatus, userFilter, userStatuses } from "./user-filter";
+export {
+  callingPackages,
+  csvLicences,
+  headerOf,
+  keyOfLicence,
+  type Vocabulary,
+  vocabulary,
+} from "./vocabulary";
