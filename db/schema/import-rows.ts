@@ -4,6 +4,23 @@ import { core, organizationId } from "./columns";
 /** Something to say about a row: a code under `imports.reasons`, with its values. */
 export type RowReason = { code: string; values?: Record<string, string | number> };
 
+/** Values of a user by the name that the log gives them. */
+export type RowValues = Record<string, string | boolean | null>;
+
+/** How many have a package, or a licence of a subscription, before and after an import. */
+export type LicenceBalance = {
+  kind: "package" | "licence";
+  code: string;
+  name: string;
+  subscriptionId: string | null;
+  /** Null: as many as wanted. */
+  purchased: number | null;
+  /** Whether more than purchased is refused. */
+  capped: boolean;
+  before: number;
+  after: number;
+};
+
 /**
  * What is to become of one user: a line of a file, or of a form. Unlogged: after a crash of the database it is empty
  * and made again from the stored file. No foreign key to the import: a million rows would each ask for it.
@@ -24,9 +41,12 @@ export const importRows = core.table(
     displayName: text("display_name").notNull(),
     packageCode: text("package_code"),
     userId: uuid("user_id"),
-    /** Of what changes, as it was when planned, and as it will be: of a removed user, all that was. */
-    before: jsonb().$type<Record<string, string | null>>(),
-    after: jsonb().$type<Record<string, string | null>>(),
+    /**
+     * Of what changes, as it was when planned, and as it will be: of a removed user, name and package; of a new one, what
+     * there is besides them.
+     */
+    before: jsonb().$type<RowValues>(),
+    after: jsonb().$type<RowValues>(),
     reasons: jsonb().$type<RowReason[]>(),
   },
   (t) => [primaryKey({ columns: [t.importId, t.line] }), index().on(t.importId, t.action, t.line)],

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, foreignKey, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
 import { at, core, createdAt, id, organizationId, partnerId } from "./columns";
+import type { LicenceBalance } from "./import-rows";
 import { locations, organizations } from "./organizations";
 import { users } from "./people";
 
@@ -124,6 +125,8 @@ export const imports = core.table(
     refusal: jsonb().$type<{ key: string; values?: Record<string, string | number> }>(),
     rows: integer().notNull().default(0),
     counts: jsonb().$type<Record<string, number>>(),
+    /** Of packages and licences, as the shown plan would leave them. */
+    balance: jsonb().$type<LicenceBalance[]>(),
     /** Rows checked or applied so far; with `checkpoint` the last line whose effect is committed. */
     progress: integer().notNull().default(0),
     checkpoint: integer().notNull().default(0),

@@ -45,9 +45,9 @@ async function planAgain(work: Work, row: Import): Promise<void> {
     sql`UPDATE core.imports SET counts = counts || jsonb_build_object('planningAgain', ${planningAgain}::integer)
       WHERE id = ${row.id}::uuid`;
   await inChunk(work, (tx) => tx.db.execute(mark(1)));
-  await stage(work, row);
+  const keys = await stage(work, row);
   await inChunk(work, async (tx) => {
-    await settlePlan(tx, row.id);
+    await settlePlan(tx, row.id, { keys });
     await tx.db.execute(mark(0));
   });
 }

@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { imports } from "@/db/schema";
 import {
-  type CsvPackage,
-  csvPackages,
+  callingPackages,
+  type GivenUser,
   isEmailHeader,
   matchHeader,
   planUserChanges,
@@ -10,6 +10,8 @@ import {
   settlePlan,
   type UserColumns,
   unreadableRow,
+  type Vocabulary,
+  vocabulary,
 } from "@/lib/users";
 import { type CsvBatch, readWholeCsv } from "./csv/read-csv";
 import { FileRefused } from "./csv/refusal";
@@ -25,14 +27,14 @@ const KEPT_DAYS = 30;
 /** The job that reads an uploaded file and plans what it would change. Killed, it begins again: nothing has happened yet. */
 export const checkImport = (job: ImportJob, signal: AbortSignal): Promise<void> =>
   workOn(job, ["checking"], signal, async (work, row) => {
-    await stage(work, row);
+    const keys = await stage(work, row);
     const { error } = await inChunk(work, async (tx) => {
-      const counts = await settlePlan(tx, row.id);
+      const { counts, balance } = await settlePlan(tx, row.id, { keys });
       const rows = counts.add + counts.modify + counts.remove + counts.unchanged + counts.error;
       if (rows === 0) throw new FileRefused("noRows");
       await tx.db
         .update(imports)
-        .set({ counts, rows, progress: rows, plannedAt: tx.now, checkpoint: 0 })
+        .set({ counts, balance, rows, progress: rows, plannedAt: tx.now, checkpoint: 0 })
         .where(eq(imports.id, row.id));
       return counts;
     });
@@ -42,17 +44,21 @@ export const checkImport = (job: ImportJob, signal: AbortSignal): Promise<void> 
     );
   });
 
-/** Reads the stored file into planned rows; what an earlier attempt left of them is cleared first. */
-export async function stage(work: Work, row: Import): Promise<void> {
-  const packages = await inChunk(work, async (tx) => {
+/**
+ * Reads the stored file into planned rows; what an earlier attempt left of them is cleared first. Answers what the file
+ * can say something of besides names and packages.
+ */
+export async function stage(work: Work, row: Import): Promise<string[]> {
+  const words = await inChunk(work, async (tx) => {
     await tx.db.execute(sql`DELETE FROM core.import_rows WHERE import_id = ${row.id}::uuid
       OR import_id IN (SELECT id FROM core.imports WHERE finished_at < ${daysBefore(tx.now, KEPT_DAYS)}::timestamptz)`);
-    return csvPackages(tx);
+    return vocabulary(tx);
   });
-  const staging = new Staging(work, row, packages);
+  const staging = new Staging(work, row, words);
   const options = { isNeeded: isEmailHeader, batchSize: BATCH };
   await readWholeCsv(async () => (await openUpload(row)).stream, options, staging);
   await staging.settled();
+  return staging.keys;
 }
 
 const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -61,15 +67,15 @@ const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 
 class Staging {
   readonly #work: Work;
   readonly #row: Import;
-  readonly #packages: CsvPackage[];
+  readonly #words: Vocabulary;
   #columns: UserColumns | undefined;
   #rows = 0;
   #planning: Promise<void> = Promise.resolve();
 
-  constructor(work: Work, row: Import, packages: CsvPackage[]) {
+  constructor(work: Work, row: Import, words: Vocabulary) {
     this.#work = work;
     this.#row = row;
-    this.#packages = packages;
+    this.#words = words;
   }
 
   async batch(batch: CsvBatch): Promise<void> {
@@ -77,19 +83,27 @@ class Staging {
     const given = batch.rows.map((row) =>
       "broken" in row
         ? unreadableRow(row.line, { code: "brokenQuotes" })
-        : readUserRow(row.line, row.cells, columns, this.#row.mode),
+        : readUserRow(row.line, row.cells, columns, { mode: this.#row.mode, words: this.#words }),
     );
+    refuseSuspended(given);
     await this.#planning;
     this.#rows += given.length;
     const progress = { progress: this.#rows, checkpoint: batch.bytes };
+    const { id: importId, mode } = this.#row;
+    const plan = { importId, basics: mode === "add", calling: callingPackages(this.#words) };
     this.#planning = inChunk(this.#work, async (tx) => {
       const shownAt = tx.row.state === "applying" ? tx.row.plannedAt : null;
-      await planUserChanges(tx, { importId: this.#row.id, shownAt }, given);
+      await planUserChanges(tx, { ...plan, shownAt }, given);
       if (tx.row.state === "checking")
         await tx.db.update(imports).set(progress).where(eq(imports.id, this.#row.id));
     });
     // Awaited with the next batch; until then a failure is nobody's.
     this.#planning.catch(() => {});
+  }
+
+  get keys(): string[] {
+    const { values = [], flags = [] } = this.#columns ?? {};
+    return [...values, ...flags].map(({ key }) => key);
   }
 
   settled(): Promise<void> {
@@ -107,7 +121,7 @@ class Staging {
   }
 
   async #describe({ header, encoding, delimiter }: CsvBatch): Promise<UserColumns> {
-    const matched = matchHeader(header, this.#packages);
+    const matched = matchHeader(header, this.#words);
     if ("refusal" in matched) throw new FileRefused(matched.refusal.key, matched.refusal.values);
     const { columns, found, warnings } = matched;
     this.#columns = columns;
@@ -120,4 +134,10 @@ class Staging {
     );
     return columns;
   }
+}
+
+/** A file that gives licences nobody can have is one of another time: nothing of it is used. */
+function refuseSuspended(given: readonly GivenUser[]) {
+  const row = given.find(({ suspended }) => suspended !== undefined);
+  if (row) throw new FileRefused("suspendedLicence", { header: row.suspended ?? "", row: row.line });
 }

@@ -1,14 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { RowReason } from "@/db/schema";
-import { type Ctx, inOrganization } from "@/lib/access";
+import type { RowReason, RowValues } from "@/db/schema";
+import { type Ctx, inOrganization, type OrganizationTx } from "@/lib/access";
 import { notFound } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
-import { csvPackages } from "@/lib/users";
+import { csvLicences, csvPackages, headerOf, keyOfLicence } from "@/lib/users";
 
 export const actions = ["add", "modify", "remove", "unchanged", "error"] as const;
 export type RowAction = (typeof actions)[number];
 
-export type Change = { field: string; before: string | null; after: string | null };
+type Value = string | boolean | null;
+/** `label`: what a licence is called; other fields have their words. */
+export type Change = { field: string; label?: string; before: Value; after: Value };
 export type PlannedRow = {
   line: number;
   action: RowAction;
@@ -31,8 +33,8 @@ type Stored = {
   displayName: string;
   name: string;
   packageCode: string | null;
-  before: Record<string, string | null> | null;
-  after: Record<string, string | null> | null;
+  before: RowValues | null;
+  after: RowValues | null;
   reasons: RowReason[] | null;
 };
 
@@ -52,7 +54,7 @@ export async function listImportRows(
         package_code AS "packageCode", before, after, reasons
       FROM core.import_rows WHERE import_id = ${importId}::uuid AND ${shown(filter)} AND ${beyond}
       ORDER BY line ${back ? sql`DESC` : sql``} LIMIT ${PAGE + 1}`);
-    const names = new Map((await csvPackages(tx)).map(({ code, name }) => [code, name]));
+    const names = await namesIn(tx);
     const page = rows.slice(0, PAGE).map((row) => plannedRow(row, names));
     const more = rows.length > PAGE;
     const inOrder = back ? page.reverse() : page;
@@ -64,15 +66,26 @@ export async function listImportRows(
   });
 }
 
+/** Packages by code, licences by key. */
+async function namesIn(tx: OrganizationTx): Promise<Map<string, string>> {
+  const packages = (await csvPackages(tx)).map(({ code, name }): [string, string] => [code, name]);
+  const licences = (await csvLicences(tx)).map((each): [string, string] => [
+    keyOfLicence(each),
+    headerOf(each),
+  ]);
+  return new Map([...packages, ...licences]);
+}
+
 const shown = ({ show }: RowsFilter): SQL => (show ? sql`action = ${show}` : sql`true`);
 
 function plannedRow(row: Stored, names: Map<string, string>): PlannedRow {
-  const packageName = (code: string | null) => (code === null ? null : (names.get(code) ?? code));
+  const packageName = (code: Value | undefined) =>
+    typeof code === "string" ? (names.get(code) ?? code) : null;
   const value = (field: string, values: Stored["before"]) => {
     const given = values?.[field] ?? null;
     return field === "packageCode" ? packageName(given) : given;
   };
-  const fields = row.action === "modify" ? Object.keys(row.after ?? {}) : [];
+  const fields = row.action === "remove" ? [] : Object.keys(row.after ?? {});
   return {
     line: row.line,
     action: row.action,
@@ -81,6 +94,7 @@ function plannedRow(row: Stored, names: Map<string, string>): PlannedRow {
     packageName: packageName(row.action === "remove" ? (row.before?.packageCode ?? null) : row.packageCode),
     changes: fields.map((field) => ({
       field,
+      label: names.get(field),
       before: value(field, row.before),
       after: value(field, row.after),
     })),

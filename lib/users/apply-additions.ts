@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
 import { recordRows } from "@/lib/audit";
+import { besides, written } from "./apply/write-values";
 import type { Applied, PlannedRows } from "./apply-user-changes";
 import { fullPackages, nameOf, planned, room, run } from "./planned-rows";
 
@@ -8,30 +9,38 @@ import { fullPackages, nameOf, planned, room, run } from "./planned-rows";
  * Nobody has proved the addresses and no invitation is out: such users are `not_verified` until they are invited.
  * An address that somebody else took since the plan was made is left out.
  */
-export async function addUsers(tx: OrganizationTx, rows: PlannedRows): Promise<Applied> {
+export async function addUsers(
+  tx: OrganizationTx,
+  rows: PlannedRows,
+  keys: readonly string[],
+): Promise<Applied> {
   const { importId } = rows;
+  const { names, values } = written(tx, keys);
+  const changed = sql`SELECT p.new_id AS user_id, NULL::jsonb AS before, p.after FROM planned p
+    WHERE p.after IS NOT NULL AND p.new_id IN (SELECT id FROM done)`;
+  const added = sql`SELECT p.*, p.new_id AS id FROM planned p WHERE p.new_id IN (SELECT id FROM done)`;
   return run(tx, {
     ...{ phase: "add", rows, key: "email_key" },
     parts: sql`
       planned AS (${planned("add", rows)}),
       room AS (${room(tx)}),
       done AS (
-        INSERT INTO core.users (organization_id, email, email_key, first_name, last_name, display_name, status,
-          package_code, changed_by, changed_at, created_at)
-        SELECT ${tx.organizationId}::uuid, p.email, p.email_key, p.first_name, p.last_name, p.display_name,
-          'not_verified', p.package_code, ${importId}::uuid, ${tx.now}::timestamptz, ${tx.now}::timestamptz
+        INSERT INTO core.users (id, organization_id, email, email_key, first_name, last_name, display_name, status,
+          package_code, changed_by, changed_at, created_at${names})
+        SELECT p.new_id, ${tx.organizationId}::uuid, p.email, p.email_key, p.first_name, p.last_name, p.display_name,
+          'not_verified', p.package_code, ${importId}::uuid, ${tx.now}::timestamptz, ${tx.now}::timestamptz${values}
         FROM planned p LEFT JOIN room USING (package_code)
         WHERE room.free IS NULL OR p.place <= room.free
         ORDER BY p.email_key
         ON CONFLICT (email_key) DO NOTHING
         RETURNING id, email, email_key, first_name, last_name, display_name, package_code, package_code AS entered
-      )`,
+      )${besides(tx, keys, changed)}`,
     audit: recordRows(
       tx,
       "user.added",
       sql`SELECT d.id AS target_id, ${nameOf("d")} AS target_name, NULL::jsonb AS before,
         jsonb_build_object('email', d.email, 'firstName', d.first_name, 'lastName', d.last_name,
-          'displayName', d.display_name, 'packageCode', d.package_code) AS after FROM done d`,
+          'displayName', d.display_name, 'packageCode', d.package_code) || coalesce(d.after, '{}') AS after FROM (${added}) d`,
       importId,
     ),
     full: sql`r.package_code IN ${fullPackages}`,

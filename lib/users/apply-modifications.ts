@@ -1,12 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
 import { recordRows } from "@/lib/audit";
+import { besides, written } from "./apply/write-values";
 import type { Applied, PlannedRows } from "./apply-user-changes";
 import { fullPackages, nameOf, planned, room, run } from "./planned-rows";
 
 /** Changes the values that the plan shows as changing, of users for whom they still are what it shows. */
-export async function modifyUsers(tx: OrganizationTx, rows: PlannedRows): Promise<Applied> {
+export async function modifyUsers(
+  tx: OrganizationTx,
+  rows: PlannedRows,
+  keys: readonly string[],
+): Promise<Applied> {
   const { importId } = rows;
+  const { sets, unchanged } = written(tx, keys);
   return run(tx, {
     ...{ phase: "modify", rows, key: "user_id" },
     parts: sql`
@@ -17,7 +23,7 @@ export async function modifyUsers(tx: OrganizationTx, rows: PlannedRows): Promis
           first_name = coalesce(p.after ->> 'firstName', u.first_name),
           last_name = coalesce(p.after ->> 'lastName', u.last_name),
           display_name = coalesce(p.after ->> 'displayName', u.display_name),
-          package_code = CASE WHEN p.after ? 'packageCode' THEN p.after ->> 'packageCode' ELSE u.package_code END,
+          package_code = CASE WHEN p.after ? 'packageCode' THEN p.after ->> 'packageCode' ELSE u.package_code END${sets},
           changed_by = ${importId}::uuid, changed_at = ${tx.now}::timestamptz
         FROM planned p LEFT JOIN room USING (package_code)
         WHERE u.organization_id = ${tx.organizationId}::uuid AND u.id = p.user_id
@@ -25,10 +31,11 @@ export async function modifyUsers(tx: OrganizationTx, rows: PlannedRows): Promis
           AND u.last_name = coalesce(p.before ->> 'lastName', u.last_name)
           AND u.display_name = coalesce(p.before ->> 'displayName', u.display_name)
           AND (NOT p.before ? 'packageCode' OR u.package_code IS NOT DISTINCT FROM p.before ->> 'packageCode')
+          ${unchanged}
           AND (room.free IS NULL OR NOT p.after ? 'packageCode' OR p.place <= room.free)
         RETURNING u.id AS user_id, u.email, u.display_name, p.before, p.after,
           p.after ->> 'packageCode' AS entered
-      )`,
+      )${besides(tx, keys, sql`SELECT user_id, before, after FROM done`)}`,
     audit: recordRows(
       tx,
       "user.modified",

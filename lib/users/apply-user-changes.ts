@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
+import { keysIn, refuseWhatIsGone } from "./apply/still-possible";
 import { addUsers } from "./apply-additions";
 import { modifyUsers } from "./apply-modifications";
 import { removeUsers } from "./apply-removals";
+import { range } from "./planned-rows";
 
 /** Removals first: they free what others may need. */
 export const phases = ["remove", "modify", "add"] as const;
@@ -17,7 +19,7 @@ export type Applied = {
   missed: number;
 };
 
-const verbs = { remove: removeUsers, modify: modifyUsers, add: addUsers };
+const verbs = { modify: modifyUsers, add: addUsers };
 
 /**
  * Applies planned rows with their lines of the audit log, in the caller's transaction: exactly what was shown, or
@@ -29,8 +31,13 @@ export async function applyUserChanges(
   rows: PlannedRows,
 ): Promise<Applied> {
   await lookUpOneByOne(tx);
-  if (phase !== "remove") await holdQuantities(tx);
-  return verbs[phase](tx, rows);
+  if (phase === "remove") return removeUsers(tx, rows);
+  await holdQuantities(tx);
+  const planned = { importId: rows.importId, of: range(rows, phase) };
+  const keys = await keysIn(tx, planned.of);
+  const gone = await refuseWhatIsGone(tx, planned, keys);
+  const { applied, missed } = await verbs[phase](tx, rows, keys);
+  return { applied, missed: missed + gone };
 }
 
 /** Whoever else gives a package with a quantity waits until this transaction ends. */

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
-import type { RowReason } from "@/db/schema";
+import type { LicenceBalance, RowReason } from "@/db/schema";
 import { type Ctx, inOrganization, type OrganizationTx } from "@/lib/access";
 import { applyUserChanges, phases } from "./apply-user-changes";
 import { type AskedUser, givenFrom } from "./asked-user";
-import { csvPackages } from "./csv-packages";
 import type { ImportMode } from "./given-user";
 import { planUserChanges } from "./plan-user-changes";
 import { type PlanCounts, settlePlan } from "./settle-plan";
+import { callingPackages, vocabulary } from "./vocabulary";
 
 export type { AskedUser };
 
@@ -33,7 +33,7 @@ export type ChangedUser = {
   reasons: RowReason[];
 };
 
-export type ChangedUsers = { rows: ChangedUser[]; counts: PlanCounts };
+export type ChangedUsers = { rows: ChangedUser[]; counts: PlanCounts; balance: LicenceBalance[] };
 
 /**
  * Adds, changes or removes a few people at once, by the rules of the file: each is answered in turn, and a bad one
@@ -51,19 +51,18 @@ export async function changeUsersIn(
   { mode, rows, only, dryRun = false }: Omit<ChangeUsers, "organizationId">,
 ): Promise<ChangedUsers> {
   const importId = crypto.randomUUID();
-  const packages = await csvPackages(tx);
-  await planUserChanges(
-    tx,
-    { importId },
-    rows.map((row, at) => givenFrom(row, at + 1, { mode, packages })),
-  );
+  const words = await vocabulary(tx);
+  const given = rows.map((row, at) => givenFrom(row, at + 1, { mode, words }));
+  const plan = { importId, calling: callingPackages(words), basics: mode === "add" };
+  await planUserChanges(tx, plan, given);
   if (only) await refuseOthers(tx, importId, only);
-  const counts = await settlePlan(tx, importId, { few: true });
+  const keys = given.flatMap(({ values = {} }) => Object.keys(values));
+  const { counts, balance } = await settlePlan(tx, importId, { keys, few: true });
   if (!dryRun)
     for (const phase of phases) await applyUserChanges(tx, phase, { importId, after: 0, to: rows.length });
   const answers = await answersOf(tx, importId);
   await tx.db.execute(sql`DELETE FROM core.import_rows WHERE import_id = ${importId}::uuid`);
-  return { rows: answers, counts };
+  return { rows: answers, counts, balance };
 }
 
 async function refuseOthers(tx: OrganizationTx, importId: string, only: "new" | "existing") {

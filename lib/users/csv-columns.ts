@@ -52,10 +52,6 @@ export const fixedColumns = [
       "Zile de la ultima accesare a serviciului",
     ],
   },
-] as const satisfies readonly FixedColumn[];
-
-/** Columns that other releases of the file have: taken without a word, and left alone. */
-export const passedOver: readonly FixedColumn[] = [
   { key: "extension", header: "Extension", also: ["Extensión", "Poste", "Interior"] },
   { key: "title", header: "Title", also: ["Cargo", "Fonction", "Funcție"] },
   { key: "department", header: "Department", also: ["Departamento", "Service", "Departament"] },
@@ -120,7 +116,69 @@ export const passedOver: readonly FixedColumn[] = [
   {
     key: "preferredSite",
     header: "Preferred Webex Site",
-    also: ["Preferred Site", "Sitio preferido", "Site préféré", "Site preferat"],
+    also: [
+      "Preferred Site",
+      "Sitio de Webex preferido",
+      "Site Webex préféré",
+      "Site Webex preferat",
+      "Sitio preferido",
+      "Site préféré",
+      "Site preferat",
+    ],
   },
+] as const satisfies readonly FixedColumn[];
+
+/** The licences that belong to no subscription: columns after the packages'. */
+export const basicColumns = [
+  {
+    key: "basicMessaging",
+    header: "Basic Messaging",
+    also: [
+      "Messaging",
+      "Mensajería básica",
+      "Mensajería",
+      "Messagerie de base",
+      "Messagerie",
+      "Mesagerie de bază",
+      "Mesagerie",
+    ],
+  },
+  {
+    key: "basicMeetings",
+    header: "Basic Meetings",
+    also: [
+      "Basic Space Meetings",
+      "Reuniones básicas",
+      "Réunions de base",
+      "Întâlniri de bază",
+      "Ședințe de bază",
+    ],
+  },
+  {
+    key: "basicCalling",
+    header: "Basic Calling",
+    also: [
+      "Call on Webex (1:1 call, non-PSTN)",
+      "Llamadas básicas",
+      "Appels de base",
+      "Apelare de bază",
+      "Apeluri de bază",
+    ],
+  },
+] as const satisfies readonly FixedColumn[];
+
+/** Columns that are no longer, or are the portal's own answers: taken without a word, and left alone. */
+export const passedOver: readonly FixedColumn[] = [
+  {
+    key: "calendar",
+    header: "Hybrid Calendar Service (Exchange)",
+    also: ["Hybrid Calendar Service (Google)"],
+  },
+  {
+    key: "hybrid",
+    header: "Hybrid Message Service",
+    also: ["Hybrid Call Service Aware", "Hybrid Call Service Connect"],
+  },
+  { key: "behavior", header: "Calling Behavior", also: ["Calling Behavior UC Manager Profile"] },
   { key: "error", header: "Error", also: ["Erreur", "Eroare"] },
 ];

@@ -11,6 +11,7 @@ export async function csvPackages(tx: OrganizationTx): Promise<CsvPackage[]> {
       name: packages.name,
       csvHeader: packages.csvHeader,
       toUsers: packages.toUsers,
+      calling: packages.calling,
       held: sql<boolean>`EXISTS (SELECT FROM ${organizationPackages} o JOIN ${organizations} w
         ON w.id = o.organization_id AND w.is_wholesale
         WHERE o.package_code = ${packages.code} AND o.organization_id = ${tx.organizationId})`,

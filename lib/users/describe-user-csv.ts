@@ -1,20 +1,14 @@
 import { organizations } from "@/db/schema";
 import { type Ctx, inOrganization } from "@/lib/access";
 import { notFound } from "@/lib/core/errors";
-import { fixedColumns } from "./csv-columns";
+import { type ExportColumn, exportColumns } from "./csv/export-columns";
 import { csvPackages } from "./csv-packages";
+import { csvLicences } from "./vocabulary";
 
 export type UserCsv = {
   organizationName: string;
   isWholesale: boolean;
-  columns: { header: string; kind: "needed" | "text" | "readOnly" | "package" }[];
-};
-
-const kinds: Record<string, UserCsv["columns"][number]["kind"]> = {
-  email: "needed",
-  status: "readOnly",
-  lastAccess: "readOnly",
-  daysSinceAccess: "readOnly",
+  columns: Pick<ExportColumn, "header" | "kind">[];
 };
 
 /** The columns that the organization's file of users has. */
@@ -24,13 +18,7 @@ export async function describeUserCsv(ctx: Ctx, organizationId: string): Promise
       .select({ organizationName: organizations.name, isWholesale: organizations.isWholesale })
       .from(organizations);
     if (!organization) throw notFound("organization");
-    const held = (await csvPackages(tx)).filter((each) => each.held);
-    return {
-      ...organization,
-      columns: [
-        ...fixedColumns.map(({ key, header }) => ({ header, kind: kinds[key] ?? ("text" as const) })),
-        ...held.map(({ csvHeader }) => ({ header: csvHeader, kind: "package" as const })),
-      ],
-    };
+    const columns = exportColumns({ packages: await csvPackages(tx), licences: await csvLicences(tx) });
+    return { ...organization, columns: columns.map(({ header, kind }) => ({ header, kind })) };
   });
 }

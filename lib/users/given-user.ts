@@ -1,4 +1,5 @@
 import type { RowReason } from "@/db/schema";
+import type { AskedValues } from "./values";
 
 export type ImportMode = "add" | "add_and_remove";
 
@@ -16,6 +17,10 @@ export type GivenUser = {
   drops: string;
   /** Every package of the organization is FALSE: the user is to be removed. */
   leaves: boolean;
+  /** Everything else the row says something of. */
+  values?: AskedValues;
+  /** A licence that cannot be given, because its subscription is suspended. */
+  suspended?: string;
   reasons: RowReason[];
 };
 

@@ -23,6 +23,8 @@ export {
   changeUsers,
   changeUsersIn,
 } from "./change-users";
+export { isEmailHeader } from "./csv/column-names";
+export { type UserFileKind, userFileKinds } from "./csv/export-columns";
 export { csvPackages } from "./csv-packages";
 export { describeUserCsv, type UserCsv } from "./describe-user-csv";
 export { exportUsers } from "./export-users";
@@ -42,7 +44,7 @@ export {
   userFilter,
   userStatuses,
 } from "./lists/user-filter";
-export { type CsvPackage, isEmailHeader, matchHeader, type UserColumns } from "./match-header";
+export { type CsvPackage, matchHeader, type UserColumns } from "./match-header";
 export { type CallingChoices, callingChoices } from "./people/calling-choices";
 export { changeCalling } from "./people/change-calling";
 export { boxesOf, changeLicences, licenceField } from "./people/change-licences";
@@ -52,6 +54,14 @@ export { listPackages, packageLeft, type UserPackage, whatUsersCanHave } from ".
 export { type Profile, type ProfileKey, profileKeys, profileValues } from "./people/profile-values";
 export { RefusedUser } from "./people/refused-user";
 export { type LicenceOffer, licencesLeft, listOffers, userLicences } from "./people/user-licences";
-export { planUserChanges } from "./plan-user-changes";
+export { type Plan, planUserChanges } from "./plan-user-changes";
 export { readUserRow } from "./read-user-row";
-export { type PlanCounts, settlePlan } from "./settle-plan";
+export { type PlanCounts, type Settled, settlePlan } from "./settle-plan";
+export {
+  callingPackages,
+  csvLicences,
+  headerOf,
+  keyOfLicence,
+  type Vocabulary,
+  vocabulary,
+} from "./vocabulary";

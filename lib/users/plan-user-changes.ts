@@ -1,11 +1,17 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
 import type { GivenUser } from "./given-user";
+import { faultsOf, ruleColumns } from "./plan/faults";
+import { noValues, valueParts } from "./plan/value-changes";
 
 export type Plan = {
   importId: string;
   /** Planned again after it was shown: users that somebody changed since then are not touched, but shown again. */
   shownAt?: Date | null;
+  /** Codes of the packages with calling, which need a location and a number or extension. */
+  calling: readonly string[];
+  /** New users get the licences that belong to no subscription. */
+  basics?: boolean;
 };
 
 /** Between the values of a column on its way to the database; it is in no value, because no control character is. */
@@ -22,10 +28,11 @@ const reasonsOf = ({ reasons }: GivenUser) => (reasons.length > 0 ? JSON.stringi
  */
 export async function planUserChanges(
   tx: OrganizationTx,
-  { importId, shownAt = null }: Plan,
+  { importId, shownAt = null, calling, basics = false }: Plan,
   given: readonly GivenUser[],
 ): Promise<void> {
   if (given.length === 0) return;
+  const more = valueParts(given);
   await tx.db.execute(sql`
     WITH given AS (
       -- A column that is empty in all rows arrives as no rows at all.
@@ -33,9 +40,9 @@ export async function planUserChanges(
         coalesce(first_name, '') AS first_name, coalesce(last_name, '') AS last_name,
         coalesce(display_name, '') AS display_name, nullif(adds, '') AS adds,
         string_to_array(coalesce(drops, ''), ',') AS drops, leaves = 't' AS leaves,
-        nullif(reasons, '')::jsonb AS reasons
+        nullif(reasons, '')::jsonb AS reasons, nullif(asked, '')::jsonb AS asked
       FROM ROWS FROM (${columnsOf(given)})
-        AS g (line, email, email_key, first_name, last_name, display_name, adds, drops, leaves, reasons)
+        AS g (line, email, email_key, first_name, last_name, display_name, adds, drops, leaves, reasons, asked)
     ),
     elsewhere AS (SELECT core.emails_elsewhere((SELECT array_agg(email_key) FROM given)) AS email_key),
     matched AS (
@@ -49,33 +56,39 @@ export async function planUserChanges(
         CASE WHEN g.adds IS NOT NULL THEN g.adds
           WHEN u.package_code = ANY (g.drops) THEN NULL ELSE u.package_code END AS package_code,
         u.package_code <> g.adds AND NOT u.package_code = ANY (g.drops) AS conflict,
+        ${more?.columns ?? noValues}, ${ruleColumns(given, calling)},
         u.changed_at > ${shownAt}::timestamptz AND u.changed_by IS DISTINCT FROM ${importId}::uuid AS meanwhile
       FROM given g
         -- Looked up one by one through the index: an organization may have a million of them.
         LEFT JOIN LATERAL (SELECT * FROM core.users WHERE organization_id = ${tx.organizationId}::uuid
           AND email_key = g.email_key LIMIT 1) u ON true
         LEFT JOIN elsewhere e ON e.email_key = g.email_key
+        ${more?.joins ?? sql``}
     ),
+    ruled AS (SELECT m.*, ${faultsOf(given, calling)} AS faults FROM matched m),
     judged AS (
       SELECT *, CASE WHEN reasons IS NOT NULL OR elsewhere OR meanwhile THEN 'error'
         WHEN user_id IS NULL AND leaves THEN 'unchanged'
-        WHEN user_id IS NULL THEN 'add'
         WHEN leaves THEN 'remove'
-        WHEN conflict THEN 'error'
+        WHEN conflict OR faults IS NOT NULL THEN 'error'
+        WHEN user_id IS NULL THEN 'add'
         WHEN (first_name, last_name, display_name) <> (first_before, last_before, display_before)
-          OR package_code IS DISTINCT FROM package_before THEN 'modify'
+          OR package_code IS DISTINCT FROM package_before OR values_after IS NOT NULL THEN 'modify'
         ELSE 'unchanged' END AS action
-      FROM matched
+      FROM ruled
     )
     INSERT INTO core.import_rows (organization_id, import_id, line, action, email, email_key, first_name, last_name,
       display_name, package_code, user_id, before, after, reasons)
     SELECT ${tx.organizationId}::uuid, ${importId}::uuid, line, action, email, email_key, first_name, last_name,
       display_name, package_code, user_id,
-      CASE action WHEN 'modify' THEN ${differing("before")} WHEN 'remove' THEN ${all("before")} END,
-      CASE action WHEN 'modify' THEN ${differing("after")} END,
+      CASE action WHEN 'modify' THEN ${differing("before")}${more ? alsoValues("before") : sql``}
+        WHEN 'remove' THEN ${all("before")} END,
+      CASE action WHEN 'modify' THEN ${differing("after")}${more ? alsoValues("after") : sql``}
+        WHEN 'add' THEN ${basics ? sql`'${sql.raw(BASICS)}' || coalesce(values_after, '{}')` : sql`values_after`} END,
       CASE WHEN reasons IS NOT NULL THEN reasons
         WHEN elsewhere THEN '[{"code": "emailElsewhere"}]'
         WHEN meanwhile THEN '[{"code": "changedMeanwhile"}]'
+        WHEN faults IS NOT NULL AND action = 'error' THEN faults
         WHEN action = 'error' THEN jsonb_build_array(jsonb_build_object('code', 'packageConflict', 'values',
           jsonb_build_object('package', adds, 'has', package_before))) END
     FROM judged`);
@@ -94,6 +107,7 @@ const columnsOf = (given: readonly GivenUser[]) =>
       column(given, ({ drops }) => drops),
       column(given, ({ leaves }) => (leaves ? "t" : "f")),
       column(given, reasonsOf),
+      column(given, ({ values }) => (values ? JSON.stringify(values) : "")),
     ],
     sql`, `,
   );
@@ -106,7 +120,11 @@ const values = [
   ["packageCode", "package_code", "package_before"],
 ] as const;
 
+const BASICS = JSON.stringify({ basicMessaging: true, basicMeetings: true, basicCalling: true });
+
 type Side = "before" | "after";
+
+const alsoValues = (side: Side) => sql` || coalesce(${sql.raw(`values_${side}`)}, '{}')`;
 
 /** The values that change, on one side. */
 function differing(side: Side): SQL {

@@ -1,7 +1,9 @@
 import type { RowReason } from "@/db/schema";
+import { readValues } from "./csv/read-values";
 import { type GivenUser, type ImportMode, unreadableRow } from "./given-user";
 import type { UserColumns } from "./match-header";
 import { readEmail, readFlag, readText } from "./read-cells";
+import type { Vocabulary } from "./vocabulary";
 
 export const MAX_NAME = 128;
 export const MAX_DISPLAY_NAME = 256;
@@ -11,7 +13,7 @@ export function readUserRow(
   line: number,
   cells: readonly string[],
   columns: UserColumns,
-  mode: ImportMode,
+  { mode, words }: { mode: ImportMode; words: Vocabulary },
 ): GivenUser {
   const reasons: RowReason[] = [];
   if (cells.length !== columns.width) return wrongWidth(line, cells, columns);
@@ -27,6 +29,8 @@ export function readUserRow(
     lastName: text(columns.lastName, MAX_NAME),
     displayName: text(columns.displayName, MAX_DISPLAY_NAME),
     ...packages,
+    ...(columns.values.length + columns.flags.length > 0 &&
+      readValues(cells, columns, { mode, words, reasons })),
     reasons,
   };
 }

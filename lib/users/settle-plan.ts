@@ -1,5 +1,10 @@
 import { sql } from "drizzle-orm";
+import type { LicenceBalance } from "@/db/schema";
 import type { OrganizationTx } from "@/lib/access";
+import { balanceOf } from "./plan/balance";
+import { refuseBeyondLicences } from "./plan/refuse-licences";
+import { type Rows, refuseNumbers, refuseSameTwice, refuseTakenExtensions } from "./plan/refuse-taken";
+import { isLicenceKey } from "./values";
 
 export type PlanCounts = {
   add: number;
@@ -11,18 +16,52 @@ export type PlanCounts = {
   users: number;
 };
 
-/** The rules that need all rows: nobody twice, no package beyond its quantity, an administrator stays. Counts what is left. */
+export type Settled = {
+  counts: PlanCounts;
+  /** Of packages and licences. */
+  balance: LicenceBalance[];
+};
+
+type Settling = {
+  /** Keys of what the rows can say something of besides name and package. */
+  keys: readonly string[];
+  few?: boolean;
+};
+
+/**
+ * The rules that need all rows: nobody, no number and no extension twice, no package and no licence beyond its quantity,
+ * an administrator stays. Counts what is left.
+ */
 export async function settlePlan(
   tx: OrganizationTx,
   importId: string,
-  { few = false }: { few?: boolean } = {},
-): Promise<PlanCounts> {
+  { keys, few = false }: Settling,
+): Promise<Settled> {
   // Thousands of rows that nobody has counted yet would be joined one by one.
   if (!few) await tx.db.execute(sql`SELECT core.analyze_import_rows()`);
   await refuseTwice(tx, importId);
   await keepAdministrators(tx, importId);
-  while ((await refuseBeyondQuantity(tx, importId)) > 0);
-  return countPlan(tx, importId);
+  const rows = { importId, of: sql`r.import_id = ${importId}::uuid` };
+  await refuseTaken(tx, rows, keys);
+  const licences = keys.some(isLicenceKey);
+  // Who is refused one thing gives back nothing of another: until nobody is.
+  for (let refused = 1; refused > 0; ) {
+    refused = await refuseBeyondQuantity(tx, importId);
+    if (licences) refused += await refuseBeyondLicences(tx, rows);
+  }
+  return { counts: await countPlan(tx, importId), balance: await balanceOf(tx, rows, licences) };
+}
+
+/** What the organization has once. */
+async function refuseTaken(tx: OrganizationTx, rows: Rows, keys: readonly string[]) {
+  if (keys.includes("extension")) {
+    await refuseSameTwice(tx, rows, "extension", "extensionTwice");
+    await refuseTakenExtensions(tx, rows);
+  }
+  if (keys.includes("phoneNumber")) {
+    await refuseSameTwice(tx, rows, "phoneNumber", "numberTwice");
+    await refuseNumbers(tx, rows);
+  }
 }
 
 async function refuseTwice(tx: OrganizationTx, importId: string) {

@@ -22,13 +22,20 @@ export type World = {
   at: (name: string) => string;
 };
 
-type Options = { packages?: Record<string, number | null>; wholesale?: boolean };
+type Options = {
+  packages?: Record<string, number | null>;
+  wholesale?: boolean;
+  /** Whether packages ask for a location and a number: the business of few tests. */
+  calling?: boolean;
+};
 
 /** A partner with a wholesale customer that has the Suite and Calling packages, and people who may and may not. */
 export async function makeWorld({
   packages = { webex_suite: null, webex_calling: null },
   wholesale = true,
+  calling = false,
 }: Options = {}): Promise<World> {
+  await ownerQuery("UPDATE core.packages SET calling = $1 WHERE code <> 'webex_meetings'", [calling]);
   return asSystem(systemCtx(), "a world for the tests", async (tx) => {
     const partner = await makePartner(tx);
     const customer = await makeOrganization(tx, { isWholesale: wholesale });

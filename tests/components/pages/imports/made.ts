@@ -21,6 +21,7 @@ export const found: FoundImport = {
   warnings: null,
   refusal: null,
   rows: 20,
+  balance: null,
   counts: { add: 12, modify: 3, remove: 1, unchanged: 2, error: 2, users: 100 },
   progress: 0,
   checkpoint: 0,

@@ -61,29 +61,30 @@ export function useRowColumns(show?: RowAction): Column<PlannedRow>[] {
 
 function isShown(key: string, show?: RowAction): boolean {
   if (key === "action") return show === undefined;
-  if (key === "details") return show === undefined || show === "modify" || show === "error";
+  if (key === "details") return show !== "remove" && show !== "unchanged";
   return true;
 }
 
 function Changes({ changes }: { changes: Change[] }) {
   const t = useTranslations("imports");
+  // Fields come from the database, which typed keys cannot know.
+  const name = anyKey(t);
+  const said = (value: Change["before"]) =>
+    typeof value === "boolean" ? t(value ? "has.yes" : "has.no") : value || t("nothing");
   if (changes.length === 0) return <span className="text-ink-3">–</span>;
   return (
     <ul className="grid gap-0.5 py-1 max-sm:justify-items-end">
-      {changes.map(({ field, before, after }) => (
+      {changes.map(({ field, label, before, after }) => (
         <li key={field} className="flex flex-wrap items-center gap-x-1.5">
-          <span className="text-ink-2">{t(`fields.${fieldName(field)}`)}</span>
-          <del className="text-ink-3 [overflow-wrap:anywhere]">{before || t("nothing")}</del>
+          <span className="text-ink-2">{label ?? name(`fields.${field}`)}</span>
+          <del className="text-ink-3 [overflow-wrap:anywhere]">{said(before)}</del>
           <ArrowRight size={12} aria-hidden className="shrink-0 text-ink-3" />
-          <ins className="font-medium no-underline [overflow-wrap:anywhere]">{after || t("nothing")}</ins>
+          <ins className="font-medium no-underline [overflow-wrap:anywhere]">{said(after)}</ins>
         </li>
       ))}
     </ul>
   );
 }
-
-const fields = ["firstName", "lastName", "displayName", "packageCode"] as const;
-const fieldName = (field: string) => fields.find((name) => name === field) ?? "displayName";
 
 function Reasons({ reasons }: { reasons: PlannedRow["reasons"] }) {
   // Codes come from the database, which typed keys cannot know.

@@ -1,0 +1,64 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { GivenUser } from "../given-user";
+import { isLicenceKey } from "../values";
+import { ownNumber } from "./value-changes";
+
+/** What a package with calling needs. */
+const placing = ["location", "extension", "phoneNumber"];
+
+/** Licences of which a user has one at most. */
+const EXCLUSIVE = "'calling_professional', 'calling_standard'";
+
+/**
+ * What is wrong with a row `m` by what the user would be in the end, as an array of reasons, or NULL. A rule holds only
+ * for what the row changes: a user who breaks it already may get another title. NULL where no row can break one.
+ */
+export function faultsOf(given: readonly GivenUser[], calling: readonly string[]): SQL {
+  const asked = new Set(given.flatMap(({ values }) => (values ? Object.keys(values) : [])));
+  const places = placing.some((key) => asked.has(key));
+  const calls = calling.length > 0 && (places || given.some(({ adds }) => calling.includes(adds)));
+  const parts = [
+    ...(calls ? callingRules(calling, places) : []),
+    ...([...asked].some(isLicenceKey) ? [exclusiveLicences] : []),
+  ];
+  return parts.length === 0 ? sql`NULL::jsonb` : sql`nullif(${sql.join(parts, sql` || `)}, '[]')`;
+}
+
+const reason = (code: string, values: SQL = sql`'{}'::jsonb`) =>
+  sql`jsonb_build_array(jsonb_build_object('code', ${code}::text, 'values', ${values}))`;
+
+const only = (condition: SQL, found: SQL) => sql`CASE WHEN ${condition} THEN ${found} ELSE '[]'::jsonb END`;
+
+function callingRules(calling: readonly string[], places: boolean): SQL[] {
+  const calls = sql`m.package_code = ANY (${`{${calling.join(",")}}`}::text[])`;
+  const enters = sql`m.package_code IS DISTINCT FROM m.package_before`;
+  const moves = places ? sql`coalesce(m.values_after ? 'location', false)` : sql`false`;
+  const loses = places ? sql`coalesce(m.values_after ?| '{extension,phoneNumber}', false)` : sql`false`;
+  const named = sql`jsonb_build_object('package', m.package_code)`;
+  return [
+    only(
+      sql`${calls} AND (${enters} OR ${moves}) AND NOT ${has("location", sql`m.location_id::text`)}`,
+      reason("callingWithoutLocation", named),
+    ),
+    only(
+      sql`${calls} AND (${enters} OR ${loses}) AND NOT (${has("extension", sql`m.extension`)} OR ${has("phoneNumber", sql`m.number`)})`,
+      reason("callingWithoutNumber", named),
+    ),
+  ];
+}
+
+const has = (key: string, was: SQL) =>
+  sql`(CASE WHEN m.values_after ? ${key}::text THEN m.values_after ->> ${key}::text ELSE ${was} END) IS NOT NULL`;
+
+const exclusiveLicences = only(
+  sql`(SELECT count(DISTINCT split_part(l.key, '/', 2)) > 1 AND bool_or(m.values_after ? l.key)
+    FROM jsonb_each(m.was || m.values_after) l
+    WHERE l.value = 'true' AND split_part(l.key, '/', 2) IN (${sql.raw(EXCLUSIVE)}))`,
+  reason("professionalAndStandard"),
+);
+
+/** What the rules need of the user `u`; the number is looked up only where a rule asks for it. */
+export const ruleColumns = (given: readonly GivenUser[], calling: readonly string[]): SQL =>
+  given.some(({ values, adds }) => calling.includes(adds) || placing.some((key) => values && key in values))
+    ? sql`u.location_id, u.extension, ${ownNumber} AS number`
+    : sql`NULL::uuid AS location_id, NULL::text AS extension, NULL::text AS number`;
