@@ -6,13 +6,13 @@ export type ChangePackage = OneUser & {
   /** "": none. */
   packageCode: string;
   /** For a package with calling, where the user has none yet; what is left out stays. */
-  calling?: Partial<Calling>;
+  calling: Calling;
 };
 
 /** Another package instead of the one the user has. */
 export async function changePackage(
   ctx: Ctx,
-  { organizationId, userId, seen, packageCode, calling = {} }: ChangePackage,
+  { organizationId, userId, seen, packageCode, calling }: ChangePackage,
 ): Promise<{ name: string }> {
   return inOrganization(ctx, "users:edit", organizationId, async (tx) => {
     const held = await holdOne(tx, userId);

@@ -33,7 +33,7 @@ export function ManageMenu({ path, mayEdit }: { path: string; mayEdit: boolean }
       {parts.map((part) => (
         <MenuLink
           key={part}
-          href={`${path}/export?what=${part}`}
+          href={`${path}/export?kind=${part === "both" ? "all" : part}`}
           download
           icon={<FileDown size={16} aria-hidden />}
         >

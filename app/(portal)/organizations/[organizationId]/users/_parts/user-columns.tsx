@@ -11,6 +11,11 @@ type Options = { t: T; format: Format; now: Date; filter: UserFilter };
 
 const usual = userColumnKeys.filter((key) => key !== "department" && key !== "title" && key !== "id");
 
+const words = { package: "holds", title: "jobTitle" } as const;
+
+/** Which word stands over a column. */
+export const headerOf = (key: UserColumnKey) => (key === "package" || key === "title" ? words[key] : key);
+
 /** The chosen columns beside the name, or the usual ones. */
 export const shownColumns = ({ chosen }: UserFilter): readonly UserColumnKey[] =>
   chosen.cols.length > 0 ? chosen.cols : usual;
@@ -38,7 +43,7 @@ const Status = ({ meaning, word }: { meaning: Meaning; word: string }) => (
 function drawnColumns({ t, format, now }: Options) {
   const none = <span className="text-ink-3">–</span>;
   const cut = (text: string | null) => (text ? <Cut>{text}</Cut> : none);
-  const column = (key: "name" | UserColumnKey) => ({ key, header: t(key) });
+  const column = (key: "name" | UserColumnKey) => ({ key, header: t(key === "name" ? key : headerOf(key)) });
   const list = columns<UserRow>()([
     { ...column("name"), cell: (row) => <bdi>{row.name}</bdi>, sortable: true, width: "w-[34%]" },
     {
@@ -101,7 +106,7 @@ function Reached({ row, t }: { row: UserRow; t: T }) {
 export function csvColumns({ t, filter }: Pick<Options, "t" | "filter">): Column<UserRow>[] {
   const status = Object.fromEntries(userStatuses.map((each) => [each, t(`statuses.${each}`)]));
   const column = (
-    key: UserColumnKey | "name" | "licences" | "extensionOnly",
+    key: Exclude<UserColumnKey, "title"> | "name" | "licences" | "extensionOnly" | "jobTitle",
     csv: Column<UserRow>["csv"],
   ): Column<UserRow> => ({ key, header: t(key), cell: () => null, csv });
   const written: Record<UserColumnKey, Column<UserRow>[]> = {
@@ -115,7 +120,7 @@ export function csvColumns({ t, filter }: Pick<Options, "t" | "filter">): Column
     location: [column("location", (row) => row.location)],
     lastAccess: [column("lastAccess", (row) => row.lastAccessAt && new Date(row.lastAccessAt))],
     department: [column("department", (row) => row.department)],
-    title: [column("title", (row) => row.title)],
+    title: [column("jobTitle", (row) => row.title)],
     id: [column("id", (row) => row.id)],
   };
   const shown = shownColumns(filter);

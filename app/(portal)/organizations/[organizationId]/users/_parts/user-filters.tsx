@@ -13,7 +13,7 @@ import {
   userFacets,
   userStatuses,
 } from "@/lib/users";
-import { shownColumns } from "./user-columns";
+import { headerOf, shownColumns } from "./user-columns";
 
 /** Search, filters with their counts, which columns, and the list as a file. */
 export function UserFilters({ page, select }: { page: UserPage; select: boolean }) {
@@ -31,7 +31,7 @@ export function UserFilters({ page, select }: { page: UserPage; select: boolean 
       <ViewOptions
         action={filter.path}
         keep={filter.keepBut("cols", "density")}
-        columns={userColumnKeys.map((key) => ({ key, label: t(key) }))}
+        columns={userColumnKeys.map((key) => ({ key, label: t(headerOf(key)) }))}
         shown={shownColumns(filter)}
         density={filter.chosen.density.length > 0 ? "comfortable" : "compact"}
         usualHref={filter.chosen.cols.length > 0 ? filter.href({ chosen: { cols: [] } }) : undefined}

@@ -19,7 +19,10 @@ export function UserProfile({ user, now }: { user: User; now: Date }) {
   const places = usePlaces();
   const or = (value: string | null) =>
     value ? <bdi>{value}</bdi> : <span className="text-ink-3">{t("empty")}</span>;
-  const fact = (key: ProfileKey, value = user[key]) => ({ label: profile(key), value: or(value) });
+  const fact = (key: ProfileKey, value = user[key]) => ({
+    label: profile(key === "title" ? "jobTitle" : key),
+    value: or(value),
+  });
   const joined = (keys: readonly ProfileKey[], between: string) =>
     keys.flatMap((key) => user[key] ?? []).join(between);
   const country = user.addressCountry && places.country(user.addressCountry);

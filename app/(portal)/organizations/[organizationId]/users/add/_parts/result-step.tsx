@@ -69,8 +69,8 @@ function Refused({ people }: Pick<UserDraft, "people">) {
   return (
     <Section title={t("refused", { count: people.length })}>
       <ul className="grid gap-3 text-sm">
-        {people.map(({ email, firstName, lastName, reasons = [] }, at) => (
-          <li key={`${at} ${email}`} className="flex gap-2">
+        {people.map(({ email, firstName, lastName, reasons = [] }) => (
+          <li key={`${email} ${firstName} ${lastName}`} className="flex gap-2">
             <CircleAlert size={16} aria-hidden className="mt-0.5 shrink-0 text-bad-ink" />
             <span className="min-w-0 [overflow-wrap:anywhere]">
               <bdi className="font-medium">{`${firstName} ${lastName}`.trim()}</bdi>{" "}

@@ -49,7 +49,13 @@ function Text({ name, max, wide }: { name: ProfileKey; max: number; wide?: boole
   const t = useTranslations("users.profile");
   return (
     <div className={wide ? "sm:col-span-2" : undefined}>
-      <FormField name={name} label={t(name)} maxLength={max} autoComplete="off" optional />
+      <FormField
+        name={name}
+        label={t(name === "title" ? "jobTitle" : name)}
+        maxLength={max}
+        autoComplete="off"
+        optional
+      />
     </div>
   );
 }
