@@ -48,7 +48,7 @@ export { type CsvPackage, matchHeader, type UserColumns } from "./match-header";
 export { type CallingChoices, callingChoices } from "./people/calling-choices";
 export { changeCalling } from "./people/change-calling";
 export { boxesOf, changeLicences, licenceField } from "./people/change-licences";
-export { changePackage } from "./people/change-package";
+export { type ChangePackage, changePackage } from "./people/change-package";
 export { changeProfile } from "./people/change-profile";
 export { listPackages, packageLeft, type UserPackage, whatUsersCanHave } from "./people/list-packages";
 export { type Profile, type ProfileKey, profileKeys, profileValues } from "./people/profile-values";

@@ -1,4 +1,5 @@
 import type { Permission } from "@/lib/access";
+import { userActions, userHandlers, userPages } from "./user-routes";
 
 /** What it takes to get in. Besides the roles' permissions: */
 export type Needs =
@@ -23,6 +24,7 @@ type Entry = readonly [needs: Needs, reach: Reach];
 
 /** Pages by their address. */
 export const pages: Record<string, Entry> = {
+  ...userPages,
   "/": ["signedIn", "own account"],
   "/account": ["account:view", "partner"],
   "/account/email": ["account:view", "partner"],
@@ -71,14 +73,6 @@ export const pages: Record<string, Entry> = {
   "/organizations/[organizationId]/administrators": ["organization:view", "organization"],
   "/organizations/[organizationId]/users/[userId]": ["users:view", "organization"],
   "/organizations/[organizationId]/users/[userId]/roles": ["users:view", "organization"],
-  "/organizations/[organizationId]/users/[userId]/calling": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/[userId]/edit": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/[userId]/licences": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/[userId]/package": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/add": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/add/result": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/add/services": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/bulk": ["users:edit", "organization"],
   "/organizations/[organizationId]/users/import": ["users:edit", "organization"],
   "/organizations/[organizationId]/users/imports": ["users:view", "organization"],
   "/organizations/[organizationId]/users/imports/[importId]": ["users:view", "organization"],
@@ -99,6 +93,7 @@ export const pages: Record<string, Entry> = {
 
 /** Route handlers by method and address; HEAD goes with GET unless it is named. */
 export const handlers: Record<string, Entry> = {
+  ...userHandlers,
   "GET /audit/csv": ["audit:view", "partner"],
   "GET /administrators/csv": ["administrators:view", "partner"],
   "GET /customers/csv": ["customers:view", "partner"],
@@ -109,7 +104,6 @@ export const handlers: Record<string, Entry> = {
   "GET /healthz": ["everybody", "nothing"],
   "GET /organizations/[organizationId]/sites/name": ["organization:view", "organization"],
   "GET /organizations/[organizationId]/activity/csv": ["audit:view", "organization"],
-  "GET /organizations/[organizationId]/users/csv": ["users:view", "organization"],
   "GET /organizations/[organizationId]/users/export": ["users:view", "organization"],
   "GET /organizations/[organizationId]/users/imports/[importId]/errors": ["users:view", "organization"],
   "GET /outbox/[mailId]/html": ["demo", "installation"],
@@ -127,6 +121,7 @@ export const handlers: Record<string, Entry> = {
 
 /** Server actions by the folder they are in and their name. */
 export const actions: Record<string, Entry> = {
+  ...userActions,
   "/#signOutAction": ["signedIn", "own account"],
   "/account#changeAccountAction": ["account:edit", "partner"],
   "/account#changeMailSettingsAction": ["account:edit", "partner"],
@@ -178,27 +173,6 @@ export const actions: Record<string, Entry> = {
   ],
   "/organizations/[organizationId]/users/[userId]/roles#partnerRolesAction": ["partnerRoles:edit", "partner"],
   "/organizations/[organizationId]/users/[userId]/roles#sendPasswordAction": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/[userId]/calling#changeCallingAction": [
-    "users:edit",
-    "organization",
-  ],
-  "/organizations/[organizationId]/users/[userId]/edit#changeProfileAction": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/[userId]/licences#changeLicencesAction": [
-    "users:edit",
-    "organization",
-  ],
-  "/organizations/[organizationId]/users/[userId]/package#changePackageAction": [
-    "users:edit",
-    "organization",
-  ],
-  "/organizations/[organizationId]/users/add#addUsersAction": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/add#discardAction": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/add#saveNamesAction": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/bulk#deactivateUsersAction": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/bulk#deleteUsersAction": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/bulk#givePackageAction": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/bulk#reactivateUsersAction": ["users:edit", "organization"],
-  "/organizations/[organizationId]/users/bulk#resendInvitationsAction": ["users:edit", "organization"],
   "/forgotten-password#forgottenAction": ["everybody", "nothing"],
   "/l/[token]#openLinkAction": ["everybody", "nothing"],
   "/launch#acceptTermsAction": ["launch:edit", "partner"],

@@ -71,7 +71,7 @@ export type CheckedPerson = DraftPerson & { reasons: ChangedUser["reasons"] };
 export async function checkDraft(
   ctx: Ctx,
   organizationId: string,
-): Promise<UserDraft & { people: CheckedPerson[] }> {
+): Promise<Omit<UserDraft, "people"> & { people: CheckedPerson[] }> {
   return inOrganization({ ...ctx, submission: undefined }, "users:edit", organizationId, async (tx) => {
     const draft = await draftOf(tx);
     const rows = draft.people.length > 0 ? await answers(tx, draft, true) : [];
