@@ -5,6 +5,7 @@ import { seen } from "@/lib/core/stale";
 import { isTimeZone } from "@/lib/core/time-zones";
 import { paramsOf, readUserSelection } from "./bulk/user-selection";
 import { NONE } from "./lists/user-filter";
+import { licencesIn } from "./rules";
 
 const choice = JSON.stringify({ key: "field.choice" });
 const MAX_NAME = 128;
@@ -74,10 +75,6 @@ export const namesForm = z
     })),
   }));
 
-const LICENCE = "licence:";
-const licencesIn = (form: Record<string, unknown>) =>
-  Object.keys(form).flatMap((name) => (name.startsWith(LICENCE) ? [name.slice(LICENCE.length)] : []));
-
 export const placesForm = z
   .looseObject({
     organizationId: id(),
@@ -90,7 +87,7 @@ export const placesForm = z
   .transform(({ organizationId, go, email, location, phoneNumber, extension, ...rest }) => ({
     organizationId,
     keepOnly: go !== undefined,
-    licences: licencesIn(rest),
+    licences: licencesIn(Object.keys(rest)),
     people: email.map((each, at) => ({
       email: each,
       location: cell(location[at], 200),
@@ -134,7 +131,7 @@ export const licencesForm = z
     organizationId,
     userId,
     seen: shown,
-    licences: licencesIn(rest),
+    licences: licencesIn(Object.keys(rest)),
   }));
 
 /** The selection as it stands in the address; where the form came from and leads; what was shown. */

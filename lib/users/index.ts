@@ -1,20 +1,13 @@
 export { type Applied, applyUserChanges, type Phase, phases } from "./apply-user-changes";
 export { type ChangeState, deactivateUsers, type StateChanged } from "./bulk/deactivate-users";
-export { deleteUsers, deletionNeedsTyping } from "./bulk/delete-users";
+export { deleteUsers } from "./bulk/delete-users";
 export { givePackage } from "./bulk/give-package";
 export { previewUsers, type UserPreview } from "./bulk/preview-users";
 export { reactivateUsers } from "./bulk/reactivate-users";
 export { resendInvitations } from "./bulk/resend-invitations";
-export {
-  MOST_USERS,
-  paramsOf,
-  readUserSelection,
-  type UserOperation,
-  type UserSelection,
-  userOperations,
-} from "./bulk/user-selection";
+export { paramsOf, readUserSelection, type UserSelection } from "./bulk/user-selection";
 export { type AddedUsers, addUsers, checkDraft } from "./by-hand/add-users";
-export { type DraftPerson, findDraft, MOST_BY_HAND, nobody, type UserDraft } from "./by-hand/draft";
+export { type DraftPerson, findDraft, type UserDraft } from "./by-hand/draft";
 export { discardDraft, saveNames } from "./by-hand/save-draft";
 export {
   type AskedUser,
@@ -47,15 +40,27 @@ export {
 export { type CsvPackage, matchHeader, type UserColumns } from "./match-header";
 export { type CallingChoices, callingChoices } from "./people/calling-choices";
 export { changeCalling } from "./people/change-calling";
-export { boxesOf, changeLicences, licenceField } from "./people/change-licences";
+export { changeLicences } from "./people/change-licences";
 export { type ChangePackage, changePackage } from "./people/change-package";
 export { changeProfile } from "./people/change-profile";
-export { listPackages, packageLeft, type UserPackage, whatUsersCanHave } from "./people/list-packages";
+export { listPackages, type UserPackage, whatUsersCanHave } from "./people/list-packages";
 export { type Profile, type ProfileKey, profileKeys, profileValues } from "./people/profile-values";
 export { RefusedUser } from "./people/refused-user";
-export { type LicenceOffer, licencesLeft, listOffers, userLicences } from "./people/user-licences";
+export { type LicenceOffer, listOffers, userLicences } from "./people/user-licences";
 export { type Plan, planUserChanges } from "./plan-user-changes";
 export { readUserRow } from "./read-user-row";
+export {
+  deletionNeedsTyping,
+  licenceBoxes,
+  licenceField,
+  licencesLeft,
+  MOST_BY_HAND,
+  MOST_USERS,
+  nobody,
+  packageLeft,
+  type UserOperation,
+  userOperations,
+} from "./rules";
 export { type PlanCounts, type Settled, settlePlan } from "./settle-plan";
 export {
   callingPackages,

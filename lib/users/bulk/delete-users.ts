@@ -1,12 +1,9 @@
 import { type Ctx, inOrganization } from "@/lib/access";
 import { invalid } from "@/lib/core/errors";
+import { deletionNeedsTyping } from "../rules";
 import type { ChangeState, StateChanged } from "./deactivate-users";
 import { judgeByRules } from "./judge-by-rules";
 import { asShown, holdUsers } from "./judge-users";
-
-/** From here on the number is to be typed: it cannot be undone. */
-const MANY = 10;
-export const deletionNeedsTyping = (count: number): boolean => count > MANY;
 
 export type DeleteUsers = ChangeState & { confirmation?: string };
 

@@ -4,8 +4,9 @@ import type { RowReason } from "@/db/schema";
 import type { OrganizationTx } from "@/lib/access";
 import { conflict, notFound, ruleBroken } from "@/lib/core/errors";
 import type { UserStatus } from "../lists/user-filter";
+import { MOST_USERS } from "../rules";
 import { fullAdministrators } from "../settle-plan";
-import { MOST_USERS, selected, type UserSelection } from "./user-selection";
+import { selected, type UserSelection } from "./user-selection";
 
 /** What is judged here; packages and removals are judged by the rules of the file. */
 export type StateChange = "resend" | "deactivate" | "reactivate";

@@ -7,13 +7,7 @@ import { usersOf } from "../lists/list-users";
 import { searchUsers } from "../lists/search-users";
 import { type UserFilter, userFilter } from "../lists/user-filter";
 import { groundOf, knownTo } from "../lists/user-ground";
-
-/** What can be done to several users at once, in the order of the bar. */
-export const userOperations = ["resend", "package", "deactivate", "reactivate", "delete"] as const;
-export type UserOperation = (typeof userOperations)[number];
-
-/** So many are looked at and answered one by one; more are a file's work. */
-export const MOST_USERS = 1_000;
+import { MOST_USERS } from "../rules";
 
 /** Those picked, or all that a list shows. */
 export type UserSelection = { kind: "ids"; ids: string[] } | { kind: "filter"; filter: UserFilter };

@@ -5,18 +5,6 @@ import { forbidden } from "@/lib/core/errors";
 
 export type { DraftPerson, UserDraft };
 
-/** As many as are added by hand at a time; more are a file's work. */
-export const MOST_BY_HAND = 25;
-
-export const nobody: DraftPerson = {
-  firstName: "",
-  lastName: "",
-  email: "",
-  packageCode: "",
-  location: "",
-  phoneNumber: "",
-  extension: "",
-};
 export const emptyDraft: UserDraft = { people: [], licences: [], added: [] };
 
 /** What the person who asks was adding here; empty when nothing. */

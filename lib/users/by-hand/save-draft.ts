@@ -1,6 +1,7 @@
 import { type Ctx, inOrganization } from "@/lib/access";
 import { ruleBroken } from "@/lib/core/errors";
-import { type DraftPerson, draftOf, emptyDraft, keepDraft, MOST_BY_HAND, nobody } from "./draft";
+import { MOST_BY_HAND, nobody } from "../rules";
+import { type DraftPerson, draftOf, emptyDraft, keepDraft } from "./draft";
 import { readPasted } from "./read-pasted";
 
 type Named = Pick<DraftPerson, "firstName" | "lastName" | "email" | "packageCode">;

@@ -24,10 +24,6 @@ export async function packagesOf(tx: OrganizationTx): Promise<UserPackage[]> {
   return rows;
 }
 
-/** How many more users may have it; null: as many as there are. */
-export const packageLeft = ({ quantity, held }: Pick<UserPackage, "quantity" | "held">): number | null =>
-  quantity === null ? null : quantity - held;
-
 /** Whether there is anything to choose from. */
 export async function whatUsersCanHave(
   ctx: Ctx,

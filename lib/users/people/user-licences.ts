@@ -43,6 +43,3 @@ async function offersOf(tx: OrganizationTx, userId: string | null): Promise<Lice
     ORDER BY s.created_at, s.id, p.position, p.code LIMIT 200`);
   return rows;
 }
-
-export const licencesLeft = ({ purchased, assigned }: Pick<LicenceOffer, "purchased" | "assigned">) =>
-  purchased - assigned;

@@ -1,3 +1,5 @@
+// A row’s status and its cut texts look as a customer’s do.
+import "@/app/(portal)/customers/_parts/customers.css";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listUsers, userFilter } from "@/lib/users";

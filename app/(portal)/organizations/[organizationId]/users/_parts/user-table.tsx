@@ -1,4 +1,3 @@
-import "@/app/(portal)/customers/_parts/customers.css";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/data-table/data-table";

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { BackLink } from "@/app/(portal)/organizations/[organizationId]/_parts/back-link";
 import { ActivityList, type ActivityListProps } from "@/components/activity/activity-list";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { User } from "@/lib/users";
-import { BackLink } from "@/app/(portal)/organizations/[organizationId]/_parts/back-link";
 import { UserStatus } from "../../_parts/user-status";
 import { Resend } from "./resend";
 import { UserActions } from "./user-actions";

@@ -6,7 +6,7 @@ import { FormField } from "@/components/forms/form-field";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { localeNames, locales } from "@/lib/core/locales";
-import { timeZonesFor } from "@/lib/core/time-zones";
+import { isTimeZone, timeZonesFor } from "@/lib/core/time-zones";
 import { usePlaces } from "@/lib/format/use-places";
 import { type ProfileKey, profileValues, type User } from "@/lib/users";
 import { changeProfileAction } from "../actions";
@@ -102,7 +102,10 @@ function Services({ user, sites, now }: Pick<ProfileSheetProps, "user" | "sites"
         name="timeZone"
         label={t("timeZone")}
         empty={t("notSet")}
-        options={withSaved(zones, user.timeZone).map((value) => ({ value, label: timeZone(value, now) }))}
+        options={withSaved(zones, user.timeZone).map((value) => ({
+          value,
+          label: isTimeZone(value) ? timeZone(value, now) : value,
+        }))}
       />
       <FormField
         type="select"

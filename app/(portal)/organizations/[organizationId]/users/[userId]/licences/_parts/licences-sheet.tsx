@@ -6,7 +6,7 @@ import { FormField } from "@/components/forms/form-field";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { boxesOf, type LicenceOffer, licenceField, type User } from "@/lib/users";
+import { type LicenceOffer, licenceBoxes, licenceField, type User } from "@/lib/users";
 import { changeLicencesAction } from "../actions";
 
 type LicencesSheetProps = {
@@ -37,7 +37,7 @@ export function LicencesSheet({ organizationId, user, offers, submission }: Lice
         <ActionForm
           action={changeLicencesAction}
           hidden={{ organizationId, userId: user.id }}
-          seen={boxesOf(open.map(keyOf), held)}
+          seen={licenceBoxes(open.map(keyOf), held)}
           submission={submission}
           submit={t("save")}
           secondary={<LinkButton href={own}>{ui("cancel")}</LinkButton>}
