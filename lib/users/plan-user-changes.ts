@@ -56,7 +56,7 @@ export async function planUserChanges(
         CASE WHEN g.adds IS NOT NULL THEN g.adds
           WHEN u.package_code = ANY (g.drops) THEN NULL ELSE u.package_code END AS package_code,
         u.package_code <> g.adds AND NOT u.package_code = ANY (g.drops) AS conflict,
-        ${more?.columns ?? noValues}, ${ruleColumns(given, calling)},
+        ${more?.columns ?? noValues}, ${ruleColumns},
         u.changed_at > ${shownAt}::timestamptz AND u.changed_by IS DISTINCT FROM ${importId}::uuid AS meanwhile
       FROM given g
         -- Looked up one by one through the index: an organization may have a million of them.

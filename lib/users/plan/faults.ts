@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { GivenUser } from "../given-user";
 import { isLicenceKey } from "../values";
-import { ownNumber } from "./value-changes";
 
 /** What a package with calling needs. */
 const placing = ["location", "extension", "phoneNumber"];
@@ -41,7 +40,7 @@ function callingRules(calling: readonly string[], places: boolean): SQL[] {
       reason("callingWithoutLocation", named),
     ),
     only(
-      sql`${calls} AND (${enters} OR ${loses}) AND NOT (${has("extension", sql`m.extension`)} OR ${has("phoneNumber", sql`m.number`)})`,
+      sql`${calls} AND (${enters} OR ${loses}) AND NOT (${has("extension", sql`m.extension`)} OR ${has("phoneNumber", numberOf)})`,
       reason("callingWithoutNumber", named),
     ),
   ];
@@ -57,8 +56,9 @@ const exclusiveLicences = only(
   reason("professionalAndStandard"),
 );
 
-/** What the rules need of the user `u`; the number is looked up only where a rule asks for it. */
-export const ruleColumns = (given: readonly GivenUser[], calling: readonly string[]): SQL =>
-  given.some(({ values, adds }) => calling.includes(adds) || placing.some((key) => values && key in values))
-    ? sql`u.location_id, u.extension, ${ownNumber} AS number`
-    : sql`NULL::uuid AS location_id, NULL::text AS extension, NULL::text AS number`;
+/** Looked up only for a row that the rule comes to. */
+const numberOf = sql`(SELECT n.number FROM core.phone_numbers n
+  WHERE n.organization_id = m.organization_id AND n.user_id = m.user_id AND n.is_primary LIMIT 1)`;
+
+/** What the rules need of the user `u`. */
+export const ruleColumns = sql`u.organization_id, u.location_id, u.extension`;
