@@ -13,7 +13,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
         {crumbs.map(({ label, href }, index) => (
           <li
             key={`${href ?? ""}${label}`}
-            className="flex min-w-0 items-center gap-1 max-sm:nth-last-[n+3]:hidden max-sm:not-first:last:hidden"
+            className="flex min-w-0 items-center gap-1 not-last:max-w-1/2 not-last:shrink-0 max-sm:nth-last-[n+3]:hidden max-sm:not-first:last:hidden"
           >
             {index > 0 && (
               <ChevronRight size={14} aria-hidden className="shrink-0 text-ink-3 max-sm:hidden" />

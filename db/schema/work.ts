@@ -9,7 +9,8 @@ import { users } from "./people";
 export const audit = core.table(
   "audit",
   {
-    id: id(),
+    /** In the order of writing, which tells lines of the same moment apart. */
+    id: uuid().primaryKey().default(sql`core.id_in_turn()`),
     at: at("at").notNull(),
     /** Null: about the installation itself, or an order that has no organization yet; no tenant sees it. */
     organizationId: uuid("organization_id"),

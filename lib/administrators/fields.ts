@@ -52,6 +52,7 @@ const chosen = several(id(), 100).refine(
 export const customersForm = z.object({ userId: id(), organizationIds: chosen });
 export const partnerAdminForm = z.object({ customerId: id(), userId: id(), ownConfirmed: checkbox() });
 export const customerForm = z.object({ customerId: id() });
+export const organizationForm = z.object({ organizationId: id() });
 export const userForm = z.object({ organizationId: id(), userId: id() });
 export const customerRoleForm = userForm.extend({
   role: oneOf(["none", ...customerRoleNames]),

@@ -16,6 +16,7 @@ export { type UnassignCustomers, unassignCustomers } from "./customers/unassign-
 export { addExternalAdministrator } from "./external/add-external-administrator";
 export { askFullAccess } from "./external/ask-full-access";
 export { grantFullAccess } from "./external/grant-full-access";
+export { leaveOrganization } from "./external/leave-organization";
 export {
   type ExternalAdministrator,
   type ManagingPartner,
@@ -23,6 +24,10 @@ export {
   type OwnAdministrator,
   organizationAdministrators,
 } from "./external/organization-administrators";
+export {
+  type OrganizationFromOutside,
+  organizationsFromOutside,
+} from "./external/organizations-from-outside";
 export { removeExternalAdministrator } from "./external/remove-external-administrator";
 export {
   accessForm,
@@ -32,6 +37,7 @@ export {
   customersForm,
   externalForm,
   inviteForm,
+  organizationForm,
   partnerAdminForm,
   partnerRolesForm,
   rolesForm,

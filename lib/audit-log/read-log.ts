@@ -46,20 +46,28 @@ export type Asked = { tx: Tx; walk: Walk; select: SQL; meaning: Meaning };
  * Every question here reads the first lines in an index's order. Behind policies the planner expects so few of them that
  * it would read and sort all instead: 50,000 lines of a person for one page.
  */
-const inOrder = ({ db }: Tx) =>
+const inOrder = ({ db }: Tx, within = 0) =>
   db.execute(sql`SELECT set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true),
-    set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`);
+    set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+    set_config('statement_timeout', ${`${within}`}, true)`);
+
+type Reading = {
+  filter: LogFilter;
+  organizationId?: string;
+  /** Milliseconds that looking may take; no end unless told. */
+  within?: number;
+};
 
 /** Opens the door to the log: of one organization, or of a partner across its customers. */
 export async function readLog<T>(
   ctx: Ctx,
-  { filter, organizationId }: { filter: LogFilter; organizationId?: string },
+  { filter, organizationId, within }: Reading,
   work: (asked: Asked) => Promise<T>,
 ): Promise<T> {
   if (organizationId)
     return inOrganization(ctx, "audit:view", organizationId, async (tx) => {
       const who = await resolveWhoInside(tx, filter);
-      await inOrder(tx);
+      await inOrder(tx, within);
       const walk = walkInside(tx, { filter, who, now: tx.now });
       const meaning = { who: who?.label, noOrganization: false, moreOrganizations: false };
       return work({ tx, walk, select: columns(sql`NULL::text`), meaning });
@@ -67,7 +75,7 @@ export async function readLog<T>(
   return inPartner(ctx, "audit:view", async (tx) => {
     const who = await resolveWho(tx, filter);
     const organization = await resolveOrganization(tx, filter);
-    await inOrder(tx);
+    await inOrder(tx, within);
     const name = sql`(SELECT o.name FROM core.customer_overview o
       WHERE o.partner_id = ${tx.partnerId} AND o.organization_id = a.organization_id)`;
     const meaning = {

@@ -74,6 +74,7 @@ export const auditActions = [
   "externalAdministrator.added",
   "externalAdministrator.roleChanged",
   "externalAdministrator.removed",
+  "externalAdministrator.left",
   "user.rolesChanged",
   "session.endedByAdministrator",
   "password.resetSent",

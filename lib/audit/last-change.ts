@@ -15,7 +15,7 @@ export async function lastChange(
     .select({ at: audit.at, by: audit.actorName, byKind: audit.actorKind, byId: audit.actorId })
     .from(audit)
     .where(and(eq(audit.organizationId, organizationId), eq(audit.targetId, id), eq(audit.targetKind, kind)))
-    .orderBy(desc(audit.at))
+    .orderBy(desc(audit.at), desc(audit.id))
     .limit(1);
   if (!line) return undefined;
   return {

@@ -9,6 +9,7 @@ import type { BilledTo } from "./invoice-pdf";
 
 type InvoiceDocument = {
   invoice: Invoice;
+  seller: string;
   customer: BilledTo;
   locale: Locale;
   now: Date;
@@ -19,7 +20,7 @@ type InvoiceDocument = {
 const FOOT = 60;
 
 /** The pages of an invoice. */
-export function invoiceDocument({ invoice, customer, locale, now, print }: InvoiceDocument) {
+export function invoiceDocument({ invoice, seller, customer, locale, now, print }: InvoiceDocument) {
   const t = createTranslator({
     locale,
     messages: loadMessages(locale),
@@ -67,6 +68,12 @@ export function invoiceDocument({ invoice, customer, locale, now, print }: Invoi
     pageWords: (page, of) => print(t("page", { page, of })),
     pages: parts.map((lines, index) => (
       <>
+        {index === 0 && (
+          <View style={styles.apart}>
+            <Text style={styles.bold}>{print(t("seller"))}</Text>
+            <Text>{print(seller)}</Text>
+          </View>
+        )}
         {index === 0 && facts}
         <Table
           headers={[t("product"), t("quantity"), t("amount")].map(print)}

@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/core/locales";
 import { renderPdf } from "@/lib/pdf";
 import { readInvoices } from "./invoice";
 import { invoiceDocument } from "./invoice-document";
+import { sellerName } from "./seller";
 
 export type InvoicePdf = { customerId: string; number: string; locale: Locale };
 
@@ -15,14 +16,20 @@ export async function invoicePdf(
   ctx: Ctx,
   { customerId, number, locale }: InvoicePdf,
 ): Promise<{ name: string; bytes: Buffer }> {
-  const { invoice, customer } = await inOrganization(ctx, "customers:view", customerId, async (tx) => {
-    const [found] = await readInvoices(tx, number);
-    if (!found) throw notFound("invoice");
-    return { invoice: found, customer: await billedTo(tx, found.subscriptionId) };
-  });
+  const { partnerId, invoice, customer } = await inOrganization(
+    ctx,
+    "customers:view",
+    customerId,
+    async (tx) => {
+      const [found] = await readInvoices(tx, number);
+      if (!found) throw notFound("invoice");
+      return { partnerId: tx.partnerId, invoice: found, customer: await billedTo(tx, found.subscriptionId) };
+    },
+  );
+  const seller = partnerId ? await sellerName(ctx, partnerId) : "";
   // Drawn when the connection is free again.
   const bytes = await renderPdf((print) =>
-    invoiceDocument({ invoice, customer, locale, now: ctx.now, print }),
+    invoiceDocument({ invoice, seller, customer, locale, now: ctx.now, print }),
   );
   return { name: `${invoice.number}.pdf`, bytes };
 }

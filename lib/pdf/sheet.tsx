@@ -13,6 +13,7 @@ export const styles = StyleSheet.create({
   title: { fontSize: 18, fontWeight: bold, lineHeight: 1.25 },
   quiet: { color: quiet },
   bold: { fontWeight: bold },
+  apart: { marginBottom: 20 },
   columns: { flexDirection: "row", gap: 24, marginBottom: 28 },
   column: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
   broad: { flexGrow: 1.6 },

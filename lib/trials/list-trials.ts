@@ -33,7 +33,7 @@ export async function listTrials(ctx: Ctx, customerId: string): Promise<Trial[]>
           min(a.actor_name) FILTER (WHERE a.action IN ('trial.ended', 'trial.converted')) AS "endedBy",
           bool_or(a.action = 'trial.converted') AS converted, bool_or(a.action = 'trial.ended') AS ended,
           coalesce(json_agg(json_build_object('at', a.at, 'by', a.actor_name, 'from', a.before ->> 'endsOn',
-            'to', a.after ->> 'endsOn') ORDER BY a.at) FILTER (WHERE a.action = 'trial.extended'), '[]') AS extensions
+            'to', a.after ->> 'endsOn') ORDER BY a.at, a.id) FILTER (WHERE a.action = 'trial.extended'), '[]') AS extensions
         FROM core.audit a WHERE a.organization_id = ${tx.organizationId}
           AND a.target_id IN (SELECT id FROM trials) GROUP BY 1
       )

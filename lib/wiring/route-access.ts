@@ -132,6 +132,7 @@ export const actions: Record<string, Entry> = {
   "/profile#changePasswordAction": ["signedIn", "own account"],
   "/profile#endAllSessionsAction": ["signedIn", "own account"],
   "/profile#endSessionAction": ["signedIn", "own account"],
+  "/profile#leaveOrganizationAction": ["signedIn", "own account"],
   "/profile#updateProfileAction": ["signedIn", "own account"],
   "/customers/[customerId]/trials#endTrialAction": ["trials:edit", "organization"],
   "/customers/[customerId]/trials#extendTrialAction": ["trials:edit", "organization"],

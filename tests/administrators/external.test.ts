@@ -6,9 +6,12 @@ import {
   type CustomerRole,
   changeCustomerRole,
   grantFullAccess,
+  leaveOrganization,
   organizationAdministrators,
+  organizationsFromOutside,
   removeExternalAdministrator,
 } from "@/lib/administrators";
+import { find } from "@/lib/find";
 import { closeSender } from "@/lib/jobs";
 import { ownerQuery, testDatabase } from "@/tests/support/database";
 import { logOf, mailsTo, refusal, type Somebody, world } from "./world";
@@ -205,4 +208,34 @@ test("full access is asked for once a day, where there is somebody to ask and so
   expect(await ask()).toBe("ruleBroken administrators.justAsked");
   expect(await mailsTo(boss.user.email)).toEqual(["fullAccessAsked"]);
   expect(await logOf(customerId)).toEqual([{ action: "management.accessAsked", at: customerId }]);
+});
+
+test("who has no customer list is told which organizations they administer, and finds them by name", async () => {
+  const { out, mine, organizationId } = await outsider("customer_readonly_admin");
+  expect(await organizationsFromOutside(out.ctx)).toMatchObject([
+    { id: organizationId, role: "customer_readonly_admin" },
+  ]);
+  const [{ name } = { name: "" }] = await organizationsFromOutside(out.ctx);
+  expect((await find(out.ctx, name.toUpperCase())).customers).toEqual([
+    { id: organizationId, name, external: true },
+  ]);
+  for (const { ctx } of [mine.full, mine.plain, mine.first.boss])
+    expect(await organizationsFromOutside(ctx)).toEqual([]);
+});
+
+test("an outsider gives it up by themselves, whatever their role there; nobody gives up for another", async () => {
+  const { out, mine, theirs, organizationId, boss } = await outsider("customer_readonly_admin");
+  for (const who of [theirs.full, mine.full, boss])
+    expect(await refusal(leaveOrganization(who.ctx, { organizationId }))).toBe(notThere);
+  const looking = { ...out.ctx, actor: { ...out.ctx.actor, readOnly: true } };
+  expect(await refusal(leaveOrganization(looking, { organizationId }))).toBe(noRight);
+  expect(await refusal(leaveOrganization(out.ctx, { organizationId: mine.second.id }))).toBe(notThere);
+  expect(await refusal(leaveOrganization(out.ctx, { organizationId }))).toBe("done");
+  expect(await standingIn(out.ctx, organizationId)).toBeUndefined();
+  expect(await organizationsFromOutside(out.ctx)).toEqual([]);
+  expect(await logOf(out.user.id)).toContainEqual({
+    action: "externalAdministrator.left",
+    at: organizationId,
+  });
+  expect(await refusal(leaveOrganization(out.ctx, { organizationId }))).toBe(notThere);
 });

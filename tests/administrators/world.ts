@@ -55,7 +55,7 @@ export async function signedIn({ user }: Somebody) {
 export const logOf = async (targetId: string) =>
   (
     await ownerQuery<{ action: string; organization_id: string; actor_name: string }>(
-      "SELECT action, organization_id, actor_name FROM core.audit WHERE target_id = $1 ORDER BY at, action",
+      "SELECT action, organization_id, actor_name FROM core.audit WHERE target_id = $1 ORDER BY id",
       [targetId],
     )
   ).map(({ action, organization_id: at }) => ({ action, at }));

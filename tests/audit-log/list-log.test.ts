@@ -143,3 +143,17 @@ test.each(locales)("every kind of action has its word in %s", (locale) => {
   const { kind } = loadMessages(locale).auditLog;
   expect(auditKinds.filter((each) => !Object.hasOwn(kind, each))).toEqual([]);
 });
+
+test("looking for words through too many lines of one's customers is given up, and said; a short look is not", async () => {
+  await ownerQuery(
+    `INSERT INTO core.audit (at, organization_id, partner_id, actor_kind, actor_id, actor_name, action, target_kind,
+       target_id, target_name) SELECT now() - g * interval '1 second', $1, $2, 'system', NULL, 'system', 'site.changed',
+       'site', g::text, 'Sité ' || g FROM generate_series(1, 20000) g`,
+    [world.mine.first, world.mine.partnerId],
+  );
+  const words = logFilter({ q: "no such name" });
+  expect(await listLog(world.staff, words, 1)).toMatchObject({ rows: [], gaveUp: true });
+  const patient = await listLog(world.staff, words);
+  expect(patient).toMatchObject({ rows: [], total: { found: 0 } });
+  expect(patient.gaveUp).toBeUndefined();
+});

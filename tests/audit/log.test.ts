@@ -9,7 +9,7 @@ testDatabase();
 
 type Line = Record<string, unknown> & { before: unknown; after: unknown };
 const lines = (targetId: string) =>
-  ownerQuery<Line>("SELECT * FROM core.audit WHERE target_id = $1 ORDER BY at", [targetId]);
+  ownerQuery<Line>("SELECT * FROM core.audit WHERE target_id = $1 ORDER BY id", [targetId]);
 
 let world: Awaited<ReturnType<typeof twoPartners>>;
 let ctx: Ctx;
@@ -20,6 +20,18 @@ beforeAll(async () => {
 
 const inFirst = <T>(work: (tx: OrganizationTx) => Promise<T>, as = ctx) =>
   inOrganization(as, "users:edit", world.mine.first, work);
+
+test("lines of the same moment stand in the order in which they were written", async () => {
+  const id = crypto.randomUUID();
+  const turns = Array.from({ length: 20 }, (_, turn) => turn);
+  for (const turn of turns)
+    await inFirst((tx) => record(tx, "user.added", { target: { kind: "user", id }, after: { turn } }));
+  const log = await ownerQuery<Line>(
+    "SELECT after FROM core.audit WHERE target_id = $1 AND at = $2 ORDER BY at, id",
+    [id, ctx.now],
+  );
+  expect(log.map(({ after }) => after)).toEqual(turns.map((turn) => ({ turn })));
+});
 
 test("a line is rolled back with its change, and a change with its line", async () => {
   const id = crypto.randomUUID();

@@ -7,7 +7,7 @@ testDatabase();
 
 type Line = Record<string, unknown> & { before: unknown; after: unknown };
 const lines = (targetId: string) =>
-  ownerQuery<Line>("SELECT * FROM core.audit WHERE target_id = $1 ORDER BY at", [targetId]);
+  ownerQuery<Line>("SELECT * FROM core.audit WHERE target_id = $1 ORDER BY id", [targetId]);
 
 let world: Awaited<ReturnType<typeof twoPartners>>;
 let ctx: Ctx;

@@ -31,7 +31,7 @@ async function dns(of: { organizationId: string; name: string }, as = ctx): Prom
 }
 const says = (texts: string[] | undefined): TxtRecords => jest.fn(async () => texts);
 const recorded = (name: string) =>
-  ownerQuery<{ action: string }>("SELECT action FROM core.audit WHERE target_id = $1 ORDER BY at", [name]);
+  ownerQuery<{ action: string }>("SELECT action FROM core.audit WHERE target_id = $1 ORDER BY id", [name]);
 
 test("a domain is asked for, proven and let go, and each is recorded", async () => {
   const domain = await aDomain();

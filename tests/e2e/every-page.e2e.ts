@@ -8,17 +8,23 @@ const KB = 1024;
 const customerPages = /\/(customers|organizations)\/\[/;
 
 /** What a browser complains about: scripts, styles and pictures that the policy refuses are among it. */
-function complaints(context: BrowserContext): string[] {
+function complaints(page: Page): string[] {
   const heard: string[] = [];
-  context.on("console", (message) => {
+  page.on("console", (message) => {
     // A mail's frame allows no script: what axe puts into every frame is refused there, as it must be.
     const isOfFrame =
       message.text().startsWith("Blocked script execution in") && /\/(html|preview)\b/.test(message.text());
     if (["error", "warning"].includes(message.type()) && !isOfFrame)
-      heard.push(`${message.page()?.url()}: ${message.text()}`);
+      heard.push(`${page.url()}: ${message.text()}`);
   });
-  context.on("weberror", (error) => heard.push(`${error.page()?.url()}: ${error.error().message}`));
+  page.on("pageerror", (error) => heard.push(`${page.url()}: ${error.message}`));
   return heard;
+}
+
+/** The pages before go only now: a picture of what failed is taken after its test. */
+async function freshPage(context: BrowserContext): Promise<Page> {
+  for (const page of context.pages()) await page.close();
+  return context.newPage();
 }
 
 async function expectFits(page: Page, width: number): Promise<void> {
@@ -43,12 +49,11 @@ async function expectAccessibleInDark(page: Page): Promise<void> {
 for (const { page: pattern, step, who } of everyAddress) {
   test(`${pattern} ${step}: named, accessible, as wide as its window, nothing to complain about`, async ({
     places,
-    browserOf,
+    keptBrowserOf,
   }) => {
     const path = addressOf(pattern, places, step);
-    const context = await browserOf(who, { reducedMotion: "reduce" });
-    const heard = complaints(context);
-    const page = await context.newPage();
+    const page = await freshPage(await keptBrowserOf(who, { reducedMotion: "reduce" }));
+    const heard = complaints(page);
     expect((await page.goto(path))?.status()).toBe(200);
     expect(new URL(page.url()).pathname).toBe(path);
     const title = await page.title();
@@ -67,7 +72,7 @@ for (const { page: pattern, step, who } of everyAddress) {
     await expectAccessibleInDark(page);
     expect.soft(heard).toEqual([]);
 
-    const french = await (await browserOf(who, { language: "fr" })).newPage();
+    const french = await freshPage(await keptBrowserOf(who, { language: "fr" }));
     await french.goto(path);
     await expectFits(french, 360);
   });

@@ -21,6 +21,7 @@ beforeAll(async () => {
       email: "remus@martisor.example",
       displayName: "Remus Pop",
     });
+    await makeUser(tx, other.id, { displayName: "Ion Popescu", lastName: "Popescu" });
     await makeUser(tx, world.mine.partnerId, {
       email: "zoe@mine.example",
       displayName: "Zoë Zimmer",
@@ -57,6 +58,24 @@ test("users by the beginning of their address, with their customer; colleagues b
   expect((await find(staff, "zimm")).users).toMatchObject([
     { name: "Zoë Zimmer", detail: "zoe@mine.example" },
   ]);
+});
+
+test("users of customers by the beginning of a name or last name, once each, for who sees their customer", async () => {
+  const remus = {
+    id: ids.remus,
+    organizationId: ids.bakery,
+    name: "Remus Pop",
+    detail: "remus@martisor.example · Cofetăria Mărțișor",
+  };
+  const admin = world.mine.as("partner_admin");
+  for (const words of ["remus p", "RÉMUS POP", "popp"])
+    for (const who of [staff, admin])
+      expect([words, (await find(who, words)).users]).toEqual([words, words === "popp" ? [] : [remus]]);
+  expect((await find(staff, "remus@")).users).toHaveLength(1);
+  expect((await find(staff, "popescu")).users).toMatchObject([{ name: "Ion Popescu" }]);
+  expect((await find(admin, "popescu")).users).toEqual([]);
+  for (const who of [world.theirs.as("partner_full_admin"), world.mine.as("help_desk")])
+    expect((await find(who, "remus pop")).users).toEqual([]);
 });
 
 test("orders by the beginning of their number, also those that have no customer yet", async () => {

@@ -4,7 +4,7 @@ import { locales } from "@/lib/core/locales";
 import { actingAs, makeManagement, makeSubscription, makeUser } from "@/lib/demo/make";
 import { customerInvoices, invoicePdf } from "@/lib/invoices";
 import { aCustomer, aPartner, arrange } from "@/tests/customers/people";
-import { testDatabase } from "@/tests/support/database";
+import { ownerQuery, testDatabase } from "@/tests/support/database";
 import { pdfText } from "@/tests/support/pdf-text";
 
 testDatabase();
@@ -38,8 +38,10 @@ async function world(name = "Contoso") {
 test("in the reader's language, with the amounts as that language writes them", async () => {
   const { partner, id, sale } = await world("Cofetăria Mărțișor ñ é Ωμέγα Щука");
   await arrange((tx) => anInvoice(tx, sale, { number: "INV-1" }));
+  const seller = "Northwind & Søn Communications";
+  await ownerQuery("UPDATE core.organizations SET name = $2 WHERE id = $1", [partner.id, seller]);
   const expected = {
-    en: ["InvoiceINV-1", "€1,234,567.50", "1,200", "31Jan2026", "Overdue"],
+    en: ["InvoiceINV-1", "Seller", "€1,234,567.50", "1,200", "31Jan2026", "Overdue"],
     es: ["FacturaINV-1", "1.234.567,50€", "1200", "31ene2026", "Vencida"],
     fr: ["FactureINV-1", "1234567,50€", "1200", "31janv.2026", "Enretarddepaiement"],
     ro: ["FacturaINV-1", "1.234.567,50EUR", "1.200", "31ian.2026", "Restantă"],
@@ -52,7 +54,7 @@ test("in the reader's language, with the amounts as that language writes them", 
     });
     const text = squeezed(pdfText(bytes));
     expect(name).toBe("INV-1.pdf");
-    for (const words of [...expected[locale], "CofetăriaMărțișorñéΩμέγαЩука", id])
+    for (const words of [...expected[locale], squeezed(seller), "CofetăriaMărțișorñéΩμέγαЩука", id])
       expect(text).toContain(words);
   }
 });

@@ -18,7 +18,7 @@ afterAll(closeSender);
 const answer = { region: "EU", vertical: "retail", plannedUsers: 40 } as const;
 const terms = { terms: currentTerms(), accepted: true };
 const auditOf = (partnerId: string) =>
-  ownerQuery<{ action: string }>("SELECT action FROM core.audit WHERE organization_id = $1 ORDER BY at, id", [
+  ownerQuery<{ action: string }>("SELECT action FROM core.audit WHERE organization_id = $1 ORDER BY id", [
     partnerId,
   ]);
 const partnerRow = async (id: string) =>

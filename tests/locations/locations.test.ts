@@ -34,7 +34,7 @@ async function aLocation(more = {}) {
   return { ids: { organizationId, locationId }, fields, seen };
 }
 const recorded = (id: string) =>
-  ownerQuery("SELECT action, before, after FROM core.audit WHERE target_id = $1 ORDER BY at", [id]);
+  ownerQuery("SELECT action, before, after FROM core.audit WHERE target_id = $1 ORDER BY id", [id]);
 
 test("a location is added, changed and removed, and each is recorded", async () => {
   const { ids, fields, seen } = await aLocation();

@@ -22,7 +22,7 @@ const newPartner = (email: string, ...more: string[]) =>
 
 const lastAction = async () => {
   const [row] = await ownerQuery(
-    "select action, actor_kind, target_id from core.audit order by at desc, ctid desc limit 1",
+    "select action, actor_kind, target_id from core.audit order by id desc limit 1",
   );
   return row;
 };

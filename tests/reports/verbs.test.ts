@@ -38,7 +38,7 @@ describe("cancelReport", () => {
     expect(await runRow(runId)).toMatchObject({ state: "cancelled" });
     await work(world, runId);
     expect(await runRow(runId)).toMatchObject({ state: "cancelled", file_key: null });
-    expect(await auditOf(runId)).toEqual(["report.cancelled", "report.started"]);
+    expect(await auditOf(runId)).toEqual(["report.started", "report.cancelled"]);
   });
 
   test("refuses a run that has ended", async () => {

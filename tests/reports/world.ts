@@ -109,7 +109,7 @@ export async function jobsOf(runId: string): Promise<number> {
 export const auditOf = async (runId: string) =>
   (
     await ownerQuery<{ action: string }>(
-      "SELECT action FROM core.audit WHERE target_kind = 'report' AND target_id = $1 ORDER BY at, action",
+      "SELECT action FROM core.audit WHERE target_kind = 'report' AND target_id = $1 ORDER BY id",
       [runId],
     )
   ).map(({ action }) => action);

@@ -24,7 +24,7 @@ async function aSite() {
   return { organizationId, siteId };
 }
 const recorded = (siteId: string) =>
-  ownerQuery("SELECT action, actor_name, before, after FROM core.audit WHERE target_id = $1 ORDER BY at", [
+  ownerQuery("SELECT action, actor_name, before, after FROM core.audit WHERE target_id = $1 ORDER BY id", [
     siteId,
   ]);
 const seen = siteValues(settings);

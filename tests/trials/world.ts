@@ -94,7 +94,7 @@ export async function giveLicences(
 
 export const auditOf = (targetId: string) =>
   ownerQuery<{ action: string; actor: string; before: unknown; after: unknown }>(
-    "select action, actor_name as actor, before, after from core.audit where target_id = $1 order by at, id",
+    "select action, actor_name as actor, before, after from core.audit where target_id = $1 order by id",
     [targetId],
   );
 

@@ -65,6 +65,7 @@ export const definerFunctions = [
   "core.external_overview()",
   "core.external_role(uuid)",
   "core.find_actors(text,integer)",
+  "core.find_people(text,integer)",
   "core.management_changed()",
   "core.organization_changed()",
   "core.person_of_partner(text)",

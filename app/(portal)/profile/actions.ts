@@ -1,4 +1,5 @@
 "use server";
+import { leaveOrganization, organizationForm } from "@/lib/administrators";
 import { changePassword, endAllSessions, endSession, updateProfile } from "@/lib/auth";
 import { changePasswordForm, nothingForm, profileForm, sessionForm } from "@/lib/auth/fields";
 import { localeCookie } from "@/lib/core/locales";
@@ -38,4 +39,10 @@ export const endAllSessionsAction = formAction({
     await forgetSession();
     return { to: "/sign-in" };
   },
+});
+
+export const leaveOrganizationAction = formAction({
+  parse: organizationForm,
+  run: leaveOrganization,
+  then: ({ name }) => ({ to: "/profile", toast: { key: "administrators.externalLeft", values: { name } } }),
 });

@@ -1,7 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { globSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dataDirectory } from "./data-directory";
 
 /** Runs the operator's command line on the product under test; `E2E_INTAKE_TOKEN` says that the environment names it. */
 export function operator(baseURL: string, ...args: string[]): string {
@@ -12,11 +10,4 @@ export function operator(baseURL: string, ...args: string[]): string {
   }
   const program = ["lib/start/commands/run-with-database.ts", "lib/operator/main.ts"];
   return execFileSync(process.execPath, ["--import", "tsx", ...program, ...args], { encoding: "utf8", env });
-}
-
-function dataDirectory(): string {
-  const notes = globSync(join(tmpdir(), "hub-e2e-*", "demo.json"));
-  const [newest] = notes.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  if (!newest) throw new Error("The product under test has left no demo note");
-  return dirname(newest);
 }

@@ -51,7 +51,13 @@ async function signedIn(browser: Browser, person: Person): Promise<State> {
 }
 
 type OfTest = { browserOf: BrowserOf };
-type OfWorker = { stateOf: (who: Person) => Promise<State>; places: Places };
+type OfWorker = {
+  stateOf: (who: Person) => Promise<State>;
+  places: Places;
+  newBrowserOf: BrowserOf;
+  /** The same browser for the same wish: what it has loaded once stays loaded. */
+  keptBrowserOf: BrowserOf;
+};
 
 export const test = base.extend<OfTest, OfWorker>({
   stateOf: [
@@ -69,18 +75,42 @@ export const test = base.extend<OfTest, OfWorker>({
     async ({ browser, stateOf }, use) => use(await madePlaces(browser, home(), await stateOf("ada"))),
     { scope: "worker", timeout: 60_000 },
   ],
-  browserOf: async ({ browser, stateOf, places }, use) => {
+  newBrowserOf: [
+    async ({ browser, stateOf, places }, use) => {
+      const stateFor = async (who: Who) => {
+        if (who === "visitor") return undefined;
+        return who === "setUp" || who === "welcome" ? places.visits[who] : stateOf(who);
+      };
+      await use(async (who, { language = "en", theme = "light", ...view } = {}) => {
+        const storageState = await stateFor(who);
+        const context = await browser.newContext({ baseURL: home(), storageState, ...view });
+        const chosen = { [localeCookie]: language, [themeCookie]: theme };
+        await context.addCookies(
+          Object.entries(chosen).map(([name, value]) => ({ name, value, url: home() })),
+        );
+        return context;
+      });
+    },
+    { scope: "worker" },
+  ],
+  keptBrowserOf: [
+    async ({ newBrowserOf }, use) => {
+      const kept = new Map<string, Promise<BrowserContext>>();
+      await use((who, view) => {
+        const wish = JSON.stringify([who, view]);
+        const context = kept.get(wish) ?? newBrowserOf(who, view);
+        kept.set(wish, context);
+        return context;
+      });
+      for (const context of kept.values()) await (await context).close();
+    },
+    { scope: "worker" },
+  ],
+  browserOf: async ({ newBrowserOf }, use) => {
     const opened: BrowserContext[] = [];
-    const stateFor = async (who: Who) => {
-      if (who === "visitor") return undefined;
-      return who === "setUp" || who === "welcome" ? places.visits[who] : stateOf(who);
-    };
-    await use(async (who, { language = "en", theme = "light", ...view } = {}) => {
-      const storageState = await stateFor(who);
-      const context = await browser.newContext({ baseURL: home(), storageState, ...view });
+    await use(async (who, view) => {
+      const context = await newBrowserOf(who, view);
       opened.push(context);
-      const chosen = { [localeCookie]: language, [themeCookie]: theme };
-      await context.addCookies(Object.entries(chosen).map(([name, value]) => ({ name, value, url: home() })));
       return context;
     });
     for (const context of opened) await context.close();

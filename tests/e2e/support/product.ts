@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { runUntilStopped } from "@/lib/start/lifecycle";
 import { production } from "@/lib/start/parts";
 import { supervise } from "@/lib/start/supervisor";
+import { nameFor } from "./data-directory";
 
 // `product.ts <port>`: npm start on an empty data directory, which goes when it stops.
-const directory = mkdtempSync(join(tmpdir(), "hub-e2e-"));
 const port = String(process.argv[2]);
+const directory = mkdtempSync(join(tmpdir(), nameFor(port)));
 const inherited = Object.keys(process.env).filter((name) => /^(DATABASE|S3|SMTP|STORAGE|OUTBOX)_/.test(name));
 for (const name of inherited) delete process.env[name];
 Object.assign(process.env, {

@@ -39,9 +39,7 @@ export function LogLines({ filter, page, now, inside = false }: Omit<AuditLogPro
       <Ignored values={filter.ignored} />
       <LogFilters filter={filter} meaning={page.meaning} inside={inside} />
       <p className="mb-2 text-sm text-ink-2 tabular-nums" aria-live="polite">
-        {page.total.atLeast
-          ? t("atLeast", { count: page.total.found })
-          : t("count", { count: page.total.found })}
+        {!page.gaveUp && t(page.total.atLeast ? "atLeast" : "count", { count: page.total.found })}
         {page.meaning.moreOrganizations && ` · ${t("moreOrganizations")}`}
       </p>
       <DataTable
@@ -76,17 +74,12 @@ function csvHref(filter: LogFilter): string {
 function Nothing({ filter, page }: { filter: LogFilter; page: LogPage }) {
   const t = useTranslations("auditLog.empty");
   if (!isFiltered(filter)) return <EmptyState bare title={t("none")} body={t("noneBody")} />;
+  const clear = <LinkButton href={filter.href(noFilters)}>{t("clear")}</LinkButton>;
+  if (page.gaveUp) return <EmptyState bare title={t("gaveUp")} body={t("gaveUpBody")} action={clear} />;
   const body = page.meaning.noOrganization
     ? t("noOrganization")
     : page.stopped
       ? t("stopped")
       : t("matchBody");
-  return (
-    <EmptyState
-      bare
-      title={t("match")}
-      body={body}
-      action={<LinkButton href={filter.href(noFilters)}>{t("clear")}</LinkButton>}
-    />
-  );
+  return <EmptyState bare title={t("match")} body={body} action={clear} />;
 }

@@ -28,11 +28,12 @@ async function customers({ customers }: Found): Promise<Hit[]> {
     const key = match.kind as Parameters<typeof t>[0];
     return t(key, { term: match.term });
   };
-  return customers.map(({ id, name, match }) => ({
+  const relation = await getTranslations("organizations");
+  return customers.map(({ id, name, match, external }) => ({
     kind: "customer",
-    href: `/customers/${id}`,
+    href: external ? `/organizations/${id}` : `/customers/${id}`,
     title: name,
-    detail: match && why(match),
+    detail: external ? relation("external") : match && why(match),
   }));
 }
 

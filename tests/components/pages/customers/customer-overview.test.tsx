@@ -76,7 +76,7 @@ test.each<[Partial<Customer>, string, string]>([
   expect(screen.getByRole("link", { name: words })).toHaveAttribute("href", href);
 });
 
-test("what happened is told in words: on whom, by whom, when; the customer itself is not named again", () => {
+test("what happened is told in words: on whom, by whom, when; nobody is named twice", () => {
   const line: ActivityRow = {
     id: "a",
     at: "2026-11-18T10:00:00Z",
@@ -94,8 +94,10 @@ test("what happened is told in words: on whom, by whom, when; the customer itsel
     targetName: "Contoso",
     actorKind: "system",
   };
-  show({ name: "Contoso" }, [line, named]);
-  const [first, second] = screen.getAllByText(/User added|Organization created/);
+  const oneself: ActivityRow = { ...line, id: "c", action: "session.signedIn", targetName: "Ada" };
+  show({ name: "Contoso" }, [line, named, oneself]);
+  const [first, second, third] = screen.getAllByText(/User added|Organization created|Signed in/);
+  expect(third?.textContent).toBe("Signed in · Ada");
   expect(first?.textContent).toBe("User added · <i>Bo</i> · Ada");
   expect(second?.textContent).toBe("Organization created · The portal");
   expect(screen.getByRole("link", { name: "All activity" })).toHaveAttribute(

@@ -140,3 +140,9 @@ test.each(["es", "fr"] as const)("in %s no status is English", (locale) => {
   expect(badges().flat().join()).not.toMatch(/Suspended|Expires|unpaid|days/);
   expect(badges()[1]?.[1]).toContain(locale === "es" ? "dentro de 3 días" : "dans 3 jours");
 });
+
+test("the way back to the list stands above the name", () => {
+  show({ name: hostile[0] ?? "" });
+  const trail = within(screen.getByRole("navigation", { name: "You are here" }));
+  expect(trail.getByRole("link", { name: "Customers" })).toHaveAttribute("href", "/customers");
+});

@@ -2,6 +2,7 @@ import "../../_parts/customers.css";
 import { LogIn } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { PathTabs } from "@/components/ui/path-tabs";
@@ -19,6 +20,9 @@ export function CustomerFrame({ customer, now, children }: CustomerFrameProps) {
   const base = `/customers/${customer.id}`;
   return (
     <>
+      <div className="mb-3">
+        <Breadcrumbs crumbs={[{ label: t("title"), href: "/customers" }, { label: customer.name }]} />
+      </div>
       <PageHeader
         title={customer.name}
         beside={

@@ -45,7 +45,7 @@ function Happened({ row, of, now }: { row: ActivityRow; of: string; now: Date })
       <span className="min-w-0 [overflow-wrap:anywhere]">
         {sentences.has(key) ? sentences(key) : row.action}
         <span className="text-ink-2">
-          {row.targetName && row.targetName !== of && (
+          {row.targetName && row.targetName !== of && row.targetName !== who && (
             <>
               {" · "}
               <bdi>{row.targetName}</bdi>

@@ -1,0 +1,1 @@
+ALTER TABLE "core"."imports" ADD COLUMN "balance" jsonb;
