@@ -1,2 +1,0 @@
-ALTER TABLE "core"."mail" ADD COLUMN "to_key" text GENERATED ALWAYS AS (lower(to_email)) STORED NOT NULL;--> statement-breakpoint
-CREATE INDEX "audit_organization_id_target_id_at_index" ON "core"."audit" USING btree ("organization_id","target_id","at");

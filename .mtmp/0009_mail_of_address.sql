@@ -1,1 +1,0 @@
-CREATE INDEX "mail_organization_id_to_key_created_at_index" ON "core"."mail" USING btree ("organization_id","to_key","created_at");

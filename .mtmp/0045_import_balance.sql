@@ -1,1 +1,0 @@
-ALTER TABLE "core"."imports" ADD COLUMN "balance" jsonb;
