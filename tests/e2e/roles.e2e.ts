@@ -64,13 +64,28 @@ const lines: Record<string, Line> = {
   "/organizations/[organizationId]/users/[userId]": { open: inside, nothing: ["otto"] },
   "/organizations/[organizationId]/administrators": { open: inside, nothing: ["otto"] },
   "/organizations/[organizationId]/users/[userId]/roles": { open: inside, nothing: ["otto"] },
-  "/organizations/[organizationId]/users/[userId]/calling": { open: ["ada", "pablo", "carla"], nothing: ["otto"] },
-  "/organizations/[organizationId]/users/[userId]/edit": { open: ["ada", "pablo", "carla"], nothing: ["otto"] },
-  "/organizations/[organizationId]/users/[userId]/licences": { open: ["ada", "pablo", "carla"], nothing: ["otto"] },
-  "/organizations/[organizationId]/users/[userId]/package": { open: ["ada", "pablo", "carla"], nothing: ["otto"] },
+  "/organizations/[organizationId]/users/[userId]/calling": {
+    open: ["ada", "pablo", "carla"],
+    nothing: ["otto"],
+  },
+  "/organizations/[organizationId]/users/[userId]/edit": {
+    open: ["ada", "pablo", "carla"],
+    nothing: ["otto"],
+  },
+  "/organizations/[organizationId]/users/[userId]/licences": {
+    open: ["ada", "pablo", "carla"],
+    nothing: ["otto"],
+  },
+  "/organizations/[organizationId]/users/[userId]/package": {
+    open: ["ada", "pablo", "carla"],
+    nothing: ["otto"],
+  },
   "/organizations/[organizationId]/users/add": { open: ["ada", "pablo", "carla"], nothing: ["otto"] },
   "/organizations/[organizationId]/users/add/result": { open: ["ada", "pablo", "carla"], nothing: ["otto"] },
-  "/organizations/[organizationId]/users/add/services": { open: ["ada", "pablo", "carla"], nothing: ["otto"] },
+  "/organizations/[organizationId]/users/add/services": {
+    open: ["ada", "pablo", "carla"],
+    nothing: ["otto"],
+  },
   "/organizations/[organizationId]/users/bulk": { open: ["ada", "pablo", "carla"], nothing: ["otto"] },
   "/organizations/[organizationId]/users/import": { open: ["ada", "pablo", "carla"], nothing: ["otto"] },
   "/organizations/[organizationId]/users/imports": { open: inside, nothing: ["otto"] },

@@ -31,6 +31,13 @@ test("pasted lines are read whatever stands between the cells; what is no person
   ]);
 });
 
+test("a pasted line without an address is kept where it can be mended", () => {
+  expect(readLines("Bob\tWrong\twrong\tSuite\nBob", [suite])).toEqual([
+    { firstName: "Bob", lastName: "Wrong", email: "wrong", packageCode: "webex_suite" },
+    { firstName: "", lastName: "", email: "Bob", packageCode: "" },
+  ]);
+});
+
 test("people are kept from step to step, added, and invited; a bad one stays to be mended", async () => {
   const world = await peopleWorld();
   const { ada, at, customerId: organizationId } = world;

@@ -92,7 +92,7 @@ test("places and licences are read from the boxes that are ticked", () => {
 
 test("a profile takes what there is: zones and countries that are none are refused", () => {
   const one = { organizationId: org, userId: user, seen: "{}" };
-  const parse = (values: Record<string, string>) => profileForm.safeParse({ ...one, ...values });
+  const parse = (values: Record<string, string | undefined>) => profileForm.safeParse({ ...one, ...values });
   expect(parse({ firstName: " Ana ", title: "" }).data?.profile).toMatchObject({ firstName: "Ana" });
   expect(parse({ timeZone: "Europe/Bucharest", addressCountry: "RO" }).success).toBe(true);
   for (const wrong of [{ timeZone: "Mars/Base" }, { addressCountry: "XX" }, { title: "a\u0000b" }])

@@ -1,4 +1,5 @@
 import type { OrganizationTx } from "@/lib/access";
+import { isEmailHeader } from "../csv/column-names";
 import { csvPackages } from "../csv-packages";
 import type { DraftPerson } from "./draft";
 
@@ -18,9 +19,10 @@ export function readLines(text: string, packages: readonly Package[]): Named[] {
     .filter((line) => line.trim() !== "")
     .flatMap((line) => {
       const cells = line.split(separatorOf(line)).map(clean);
-      const at = cells.findIndex((cell) => cell.includes("@"));
-      // A header, or a line of something else.
-      if (at === -1) return [];
+      if (cells.some(isEmailHeader)) return [];
+      const address = cells.findIndex((cell) => cell.includes("@"));
+      // What is no address stands where one should, to be mended.
+      const at = address === -1 ? Math.min(2, cells.length - 1) : address;
       const others = cells.filter((_, index) => index !== at);
       const packageCode = others.map((cell) => codeOf(cell, packages)).find(Boolean) ?? "";
       const [firstName = "", lastName = ""] = others.filter((cell) => !codeOf(cell, packages));

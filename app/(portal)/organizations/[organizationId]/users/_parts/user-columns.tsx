@@ -68,7 +68,11 @@ function drawnColumns({ t, format, now }: Options) {
       cell: (row) => (row.number || row.extension ? <Reached row={row} t={t} /> : none),
       priority: 3,
     },
-    { ...column("location"), cell: (row) => (row.location ? <bdi>{row.location}</bdi> : none), priority: 3 },
+    {
+      ...column("location"),
+      cell: (row) => (row.location ? <bdi className="whitespace-nowrap">{row.location}</bdi> : none),
+      priority: 3,
+    },
     {
       ...column("lastAccess"),
       cell: (row) =>

@@ -62,7 +62,7 @@ function Text({ name, max, wide }: { name: ProfileKey; max: number; wide?: boole
 
 function Group({ legend, children }: { legend?: string; children: ReactNode }) {
   return (
-    <fieldset className="grid min-w-0 gap-4 not-first:border-t not-first:border-line not-first:pt-4 sm:grid-cols-2">
+    <fieldset className={`grid min-w-0 gap-4 sm:grid-cols-2 ${legend ? "border-t border-line pt-4" : ""}`}>
       {legend && <legend className="sr-only">{legend}</legend>}
       {children}
     </fieldset>
