@@ -16,7 +16,7 @@ type SelectionActionsProps = {
 
 /** What can be done with the ticked rows; all of it is shown before it happens. */
 export function SelectionActions({ label, total, onPage, operations }: SelectionActionsProps) {
-  const t = useTranslations("ui.table");
+  const t = useTranslations("bulk");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of actions is no fieldset
     <div
@@ -26,14 +26,14 @@ export function SelectionActions({ label, total, onPage, operations }: Selection
     >
       <div className="flex items-center gap-1 max-sm:w-full max-sm:justify-between">
         <SelectedCount total={total} />
-        <Button type="reset" tone="quiet" aria-label={t("clearSelection")} data-tip={t("clearSelection")}>
+        <Button type="reset" tone="quiet" aria-label={t("clear")} data-tip={t("clear")}>
           <X size={16} aria-hidden />
         </Button>
       </div>
       {total > onPage && (
         <label className="flex items-center gap-2 touch:min-h-11">
           <input type="checkbox" name="all" className="size-4 touch:size-5" />
-          {t("selectAll", { count: total })}
+          {t("all", { count: total })}
         </label>
       )}
       <div className="flex items-center gap-2 max-sm:-mx-3 max-sm:w-[calc(100%+1.5rem)] max-sm:overflow-x-auto max-sm:px-3 sm:flex-wrap">

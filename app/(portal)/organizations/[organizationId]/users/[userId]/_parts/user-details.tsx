@@ -31,7 +31,7 @@ export function UserDetails(props: UserDetailsProps) {
   const own = `${users}/${user.id}`;
   const change = (to: string, label: string) =>
     may.edit && (
-      <LinkButton tone="quiet" href={`${own}/${to}`}>
+      <LinkButton tone="quiet" className="-mt-1.5 -mr-3" href={`${own}/${to}`}>
         {label}
       </LinkButton>
     );

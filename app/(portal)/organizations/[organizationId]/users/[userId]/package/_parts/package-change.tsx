@@ -14,7 +14,6 @@ type Props = PackageSheetProps & { target?: UserPackage };
 /** What is gained and lost; for calling, where the user is and how they are called, if that is not said yet. */
 export function PackageChange({ organizationId, user, packages, choices, target, submission }: Props) {
   const t = useTranslations("users.package");
-  const licences = useTranslations("users.licences");
   const own = `/organizations/${organizationId}/users/${user.id}`;
   const from = packages.find(({ code }) => code === user.packageCode);
   const number = user.numbers.find(({ isPrimary }) => isPrimary)?.number ?? "";
@@ -28,12 +27,8 @@ export function PackageChange({ organizationId, user, packages, choices, target,
         {target?.name ?? t("none")}
       </p>
       <Differences from={from} to={target} />
-      {target && (
-        <p className="mb-4 text-sm text-ink-2">
-          {left === null || left === undefined
-            ? licences("unlimited")
-            : t("leftAfter", { before: left, after: left - 1 })}
-        </p>
+      {typeof left === "number" && (
+        <p className="mb-4 text-sm text-ink-2">{t("leftAfter", { before: left, after: left - 1 })}</p>
       )}
       <ActionForm
         action={changePackageAction}
