@@ -25,6 +25,8 @@ const shortWork = {
 export const queues = {
   "imports.check": longWork,
   "imports.apply": longWork,
+  "bulk.run": longWork,
+  "imports.undo": longWork,
   "reports.run": longWork,
   "mail.send": shortWork,
   "auth.passwordReset": shortWork,

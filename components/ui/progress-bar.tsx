@@ -8,18 +8,18 @@ type ProgressBarProps = {
   /** Unknown yet: leave out, and the bar says so. */
   total?: number;
   secondsLeft?: number;
+  /** What is counted. */
+  unit?: "rows" | "customers";
   /** Only the bar and its figures, the label being said elsewhere. */
   compact?: boolean;
 };
 
 /** Long work in rows, with the time left. Render it again to move it. */
-export function ProgressBar({ label, done, total, secondsLeft, compact }: ProgressBarProps) {
+export function ProgressBar({ label, done, total, secondsLeft, unit = "rows", compact }: ProgressBarProps) {
   const t = useTranslations("ui.progress");
   const format = useFormat();
   const rows =
-    total === undefined
-      ? t("starting")
-      : t("rows", { done: format.number(done), total: format.number(total) });
+    total === undefined ? t("starting") : t(unit, { done: format.number(done), total: format.number(total) });
   const left = secondsLeft === undefined ? undefined : t("left", { time: format.duration(secondsLeft) });
   const words = left ? `${rows} · ${left}` : rows;
   return (

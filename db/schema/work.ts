@@ -112,6 +112,8 @@ export const imports = core.table(
         "cancelled",
         "failed",
         "refused",
+        "undoing",
+        "undone",
       ],
     }).notNull(),
     fileName: text("file_name").notNull(),
@@ -139,6 +141,12 @@ export const imports = core.table(
     leasedUntil: at("leased_until"),
     cancelRequested: boolean("cancel_requested").notNull().default(false),
     errorFileKey: text("error_file_key"),
+    /** Under which its undoing is logged. */
+    undoId: uuid("undo_id"),
+    undoneBy: uuid("undone_by"),
+    undoneByName: text("undone_by_name"),
+    /** The last user of the phase that was put back. */
+    undoneTo: uuid("undone_to"),
     createdAt: createdAt(),
     startedAt: at("started_at"),
     finishedAt: at("finished_at"),

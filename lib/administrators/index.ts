@@ -13,6 +13,7 @@ export {
   customersToAdd,
 } from "./customers/list-customers-of";
 export { type UnassignCustomers, unassignCustomers } from "./customers/unassign-customers";
+export { giveCustomers, takeCustomers } from "./customers/write-assignments";
 export { addExternalAdministrator } from "./external/add-external-administrator";
 export { askFullAccess } from "./external/ask-full-access";
 export { grantFullAccess } from "./external/grant-full-access";

@@ -15,6 +15,7 @@ export {
   ABSOLUTE_DAYS,
   actorOfSession,
   actorOfUser,
+  ctxOfUser,
   IDLE_HOURS,
   type SignedIn,
 } from "./session";

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import { imports, organizations, reportRuns, sessions, userRoles, users } from "@/db/schema";
-import { type Actor, asSystem, type Role, reachesAllCustomers, visitorCtx } from "@/lib/access";
+import { bulkChanges, imports, organizations, reportRuns, sessions, userRoles, users } from "@/db/schema";
+import { type Actor, asSystem, type Ctx, type Role, reachesAllCustomers, visitorCtx } from "@/lib/access";
+import { forbidden } from "@/lib/core/errors";
 import { hashToken } from "@/lib/core/tokens";
 
 const HOUR = 3_600_000;
@@ -25,7 +26,9 @@ const rolesOf = sql<Role[]>`ARRAY(SELECT r.role FROM ${userRoles} r
 
 const busy = sql<boolean>`EXISTS (SELECT FROM ${imports} i WHERE i.requested_by = ${users.id}
     AND i.finished_at IS NULL AND i.state IN ('checking', 'waiting', 'applying'))
-  OR EXISTS (SELECT FROM ${reportRuns} r WHERE r.requested_by = ${users.id} AND r.state IN ('queued', 'running'))`;
+  OR EXISTS (SELECT FROM ${imports} i WHERE i.undone_by = ${users.id} AND i.state = 'undoing')
+  OR EXISTS (SELECT FROM ${reportRuns} r WHERE r.requested_by = ${users.id} AND r.state IN ('queued', 'running'))
+  OR EXISTS (SELECT FROM ${bulkChanges} b WHERE b.requested_by = ${users.id} AND b.state IN ('waiting', 'running'))`;
 
 /** Who holds this session cookie: asked at every request, so an ended session or a changed role counts at once. */
 export async function actorOfSession(token: string, address: string | null): Promise<SignedIn | undefined> {
@@ -80,6 +83,13 @@ export async function actorOfUser(userId: string): Promise<Actor | undefined> {
       .where(and(eq(users.id, userId), eq(users.status, "active")));
     return row && actorOf(row.user, row.isPartner, row.roles, null);
   });
+}
+
+/** The same as a context for work of this moment; refused when the account is closed. */
+export async function ctxOfUser(userId: string): Promise<Ctx> {
+  const actor = await actorOfUser(userId);
+  if (!actor) throw forbidden();
+  return { actor, now: new Date() };
 }
 
 /** PostgreSQL's text[] arrives as an array; roles as stored are the roles of the permission table. */

@@ -1,53 +1,31 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
-import { type Ctx, inOwnPartner, type PartnerTx } from "@/lib/access";
-import { recordAcross } from "@/lib/audit";
+import { type Ctx, inOwnPartner } from "@/lib/access";
 import { conflict, ruleBroken } from "@/lib/core/errors";
-import {
-  type Assignable,
-  type AssignmentChange,
-  assignablePerson,
-  judgeAssignments,
-} from "./judge-assignments";
-import { digestOf } from "./outcomes";
+import { selectedCustomers } from "@/lib/customers";
+import { applyAssignments } from "./apply-assignments";
+import { type InBackground, startBulk } from "./background/start-bulk";
+import { areMany } from "./count-selected";
+import { type AssignmentChange, assignablePerson, judgeAssignments } from "./judge-assignments";
 
 export type ChangeAssignments = AssignmentChange & { expected?: string };
+type AssignmentsChanged = { kind: "assign" | "unassign"; count: number; name: string };
 
-/** Gives a partner admin many customers or takes them, all at once, each with its line in the customer's log. */
-export async function changeAssignments(ctx: Ctx, { expected, ...change }: ChangeAssignments) {
+/** Gives a partner admin customers or takes them: few at once, many in the background. */
+export async function changeAssignments(
+  ctx: Ctx,
+  { expected, ...change }: ChangeAssignments,
+): Promise<AssignmentsChanged | InBackground> {
   return inOwnPartner(ctx, "partnerAdmins:edit", async (tx) => {
+    const { kind, selection } = change;
     const person = await assignablePerson(tx, change.person);
-    const { ids, digest } = await log(tx, change, person);
+    const wanted = await selectedCustomers(tx, selection);
+    if (await areMany(tx, selection)) {
+      const judged = judgeAssignments(tx, wanted, change);
+      return startBulk(tx, { kind, subject: person.name, personId: person.id }, { judged, expected });
+    }
+    const { counts, digest } = await applyAssignments(tx, { kind, person }, { wanted, workId: randomUUID() });
     if (expected && digest !== expected) throw conflict("bulk.changed");
-    if (ids.length === 0) throw ruleBroken("bulk.nothing");
-    const written = await write(tx, change, ids);
-    // Somebody gave or took one of them since it was looked at, a moment ago.
-    if (written !== ids.length) throw conflict("bulk.changed");
-    return { kind: change.kind, count: ids.length, name: person.name };
+    if (!counts.change) throw ruleBroken("bulk.nothing");
+    return { kind, count: counts.change, name: person.name };
   });
-}
-
-/** Before it is done: who takes customers from themselves could not write into their logs any more. */
-async function log(tx: PartnerTx, change: AssignmentChange, { id, name }: Assignable) {
-  const action = change.kind === "assign" ? "partnerAdmin.assigned" : "partnerAdmin.removed";
-  const lines = sql`SELECT id, NULL::jsonb AS before, NULL::jsonb AS after FROM judged WHERE outcome = 'change'`;
-  const { rows } = await tx.db.execute<{ ids: string[]; digest: string }>(sql`
-    WITH ${await judgeAssignments(tx, change)},
-    logged AS (${recordAcross(tx, action, { rows: lines, workId: randomUUID(), target: { id, name } })})
-    SELECT ARRAY(SELECT id FROM judged WHERE outcome = 'change') AS ids, ${digestOf(sql`judged`)} AS digest
-    FROM logged`);
-  return rows[0] ?? { ids: [], digest: "" };
-}
-
-async function write(tx: PartnerTx, { kind, person }: AssignmentChange, ids: string[]): Promise<number> {
-  const customers = sql`${`{${ids.join(",")}}`}::uuid[]`;
-  const { rowCount } = await tx.db.execute(
-    kind === "assign"
-      ? sql`INSERT INTO core.assignments (partner_id, user_id, organization_id)
-          SELECT ${tx.partnerId}::uuid, ${person}::uuid, id FROM unnest(${customers}) AS c (id) ORDER BY id
-          ON CONFLICT DO NOTHING`
-      : sql`DELETE FROM core.assignments WHERE partner_id = ${tx.partnerId} AND user_id = ${person}
-          AND organization_id = ANY (${customers})`,
-  );
-  return rowCount ?? 0;
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { type Ctx, inPartner, type PartnerTx } from "@/lib/access";
-import { recordAcross } from "@/lib/audit";
 import { conflict, ruleBroken } from "@/lib/core/errors";
+import { selectedCustomers } from "@/lib/customers";
 import { holdTags, makeTag } from "@/lib/tags";
-import { chosenTagsOf, judgeTags, type TagChange } from "./judge-tags";
-import { digestOf } from "./outcomes";
+import { applyTags } from "./apply-tags";
+import { type InBackground, startBulk } from "./background/start-bulk";
+import { areMany } from "./count-selected";
+import { chosenTagsOf, judgeTags, type TagChange, withNewTag } from "./judge-tags";
 
 export type ChangeTags = TagChange & {
   /** The preview's digest: anything else than what was shown is refused. */
@@ -21,45 +23,38 @@ export type TagsChanged = {
   tagIds: string[];
 };
 
-/** Gives tags to many customers or takes them, all at once, each with its line in the log. */
-export async function changeTags(ctx: Ctx, { expected, ...change }: ChangeTags): Promise<TagsChanged> {
-  return inPartner(ctx, "tags:edit", async (tx) => {
-    await holdTags(tx, tx.partnerId);
-    await chosenTagsOf(tx, change.tagIds);
-    const made = change.create ? [await makeTag(tx, tx.partnerId, change.create)] : [];
-    const tagIds = [...new Set([...change.tagIds, ...made])];
-    const workId = randomUUID();
-    const { count, digest } = await apply(tx, { ...change, tagIds }, workId);
-    if (expected && digest !== expected) throw conflict("bulk.changed");
-    if (count === 0) throw ruleBroken("bulk.nothing");
-    return { kind: change.kind, count, workId, tagIds: await stillThere(tx, tagIds) };
-  });
+/** Gives tags to customers or takes them: few at once, many in the background. */
+export async function changeTags(ctx: Ctx, change: ChangeTags): Promise<TagsChanged | InBackground> {
+  return inPartner(ctx, "tags:edit", async (tx) =>
+    (await areMany(tx, change.selection)) ? begin(tx, change) : changeNow(tx, change),
+  );
 }
 
-/** One statement: what is judged is what is written. */
-async function apply(tx: PartnerTx, change: TagChange, workId: string) {
-  const lines = sql`SELECT c.id, jsonb_build_object('tags', b.names) AS before,
-      jsonb_build_object('tags', a.names) AS after
-    FROM changes c JOIN named b ON b.ids = c.had JOIN named a ON a.ids = c.next`;
-  const { rows } = await tx.db.execute<{ count: number; digest: string }>(sql`
-    WITH ${await judgeTags(tx, change)},
-    changes AS MATERIALIZED (SELECT id, had, next FROM judged WHERE outcome = 'change'),
-    named AS MATERIALIZED (
-      SELECT ids, (SELECT coalesce(jsonb_agg(t.name ORDER BY lower(t.name)), '[]') FROM core.tags t
-        WHERE t.partner_id = ${tx.partnerId} AND t.id = ANY (ids)) AS names
-      FROM (SELECT had AS ids FROM changes UNION SELECT next FROM changes) AS sets),
-    given AS (
-      INSERT INTO core.customer_tags (partner_id, organization_id, tag_id)
-      SELECT ${tx.partnerId}::uuid, id, tag FROM changes, unnest(next) AS tag WHERE tag <> ALL (had)),
-    taken AS (
-      DELETE FROM core.customer_tags t USING changes c
-      WHERE t.partner_id = ${tx.partnerId} AND t.organization_id = c.id AND t.tag_id <> ALL (c.next)),
-    logged AS (${recordAcross(tx, "customer.tagged", { rows: lines, workId })})
-    SELECT coalesce(recorded, 0) AS count, ${digestOf(sql`judged`)} AS digest FROM logged`);
-  return rows[0] ?? { count: 0, digest: "" };
+async function changeNow(tx: PartnerTx, { expected, kind, selection, ...chosen }: ChangeTags) {
+  await holdTags(tx, tx.partnerId);
+  await chosenTagsOf(tx, chosen.tagIds);
+  const made = chosen.create ? [await makeTag(tx, tx.partnerId, chosen.create)] : [];
+  const tagIds = [...new Set([...chosen.tagIds, ...made])];
+  const workId = randomUUID();
+  const wanted = await selectedCustomers(tx, selection);
+  const { counts, digest } = await applyTags(tx, { kind, tagIds }, { wanted, workId });
+  if (expected && digest !== expected) throw conflict("bulk.changed");
+  if (!counts.change) throw ruleBroken("bulk.nothing");
+  return { kind, count: counts.change, workId, tagIds: await tagsStillThere(tx, tagIds) };
 }
 
-async function stillThere(tx: PartnerTx, tagIds: string[]): Promise<string[]> {
+async function begin(tx: PartnerTx, { expected, ...change }: ChangeTags): Promise<InBackground> {
+  const { kind, selection, create: newTag } = change;
+  const tags = await chosenTagsOf(tx, change.tagIds);
+  const tagIds = await withNewTag(tx, change);
+  const judged = judgeTags(tx, await selectedCustomers(tx, selection), { kind, tagIds });
+  const names = [...tags, ...(newTag ? [newTag] : [])].map(({ name }) => name);
+  const subject = [...new Set(names)].join(", ");
+  return startBulk(tx, { kind, subject, tagIds: change.tagIds, newTag }, { judged, expected });
+}
+
+/** Those of the tags that somebody still carries. */
+export async function tagsStillThere(tx: PartnerTx, tagIds: string[]): Promise<string[]> {
   const { rows } = await tx.db.execute<{ id: string }>(sql`
     SELECT id FROM core.tags
     WHERE partner_id = ${tx.partnerId} AND id = ANY (${`{${tagIds.join(",")}}`}::uuid[])`);

@@ -2,18 +2,17 @@ import { type SQL, sql } from "drizzle-orm";
 import type { PartnerTx } from "@/lib/access";
 import { notFound } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
-import { type CustomerSelection, selectedCustomers } from "@/lib/customers";
+import type { CustomerSelection } from "@/lib/customers";
 
 export type AssignmentChange = { kind: "assign" | "unassign"; selection: CustomerSelection; person: string };
 
-/** Each selected customer and what becomes of it: `judged`, for a WITH. */
-export async function judgeAssignments(
-  tx: PartnerTx,
-  { kind, selection, person }: AssignmentChange,
-): Promise<SQL> {
+export type JudgedAssignments = Pick<AssignmentChange, "kind" | "person">;
+
+/** Each wanted customer (a query for `id`) and what becomes of it: `judged`, for a WITH. */
+export function judgeAssignments(tx: PartnerTx, wanted: SQL, { kind, person }: JudgedAssignments): SQL {
   const has = sql`EXISTS (SELECT FROM core.assignments a WHERE a.partner_id = o.partner_id
     AND a.user_id = ${person} AND a.organization_id = o.organization_id)`;
-  return sql`wanted AS MATERIALIZED (${await selectedCustomers(tx, selection)}),
+  return sql`wanted AS MATERIALIZED (${wanted}),
     judged AS MATERIALIZED (
       SELECT w.id, o.name, o.name_key, CASE
           WHEN o.organization_id IS NULL THEN 'notYours'

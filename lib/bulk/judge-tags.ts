@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { PartnerTx } from "@/lib/access";
 import { notFound } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
-import { type CustomerSelection, selectedCustomers } from "@/lib/customers";
+import type { CustomerSelection } from "@/lib/customers";
 import { MAX_TAGS, type NewTag } from "@/lib/tags";
 
 export type TagChange = {
@@ -16,11 +16,13 @@ export type TagChange = {
 /** Stands for a tag that is not there yet. */
 const NOT_YET = "00000000-0000-0000-0000-000000000000";
 
-/** Each selected customer with the tags it has, those it would have, and what becomes of it: `judged`, for a WITH. */
-export async function judgeTags(tx: PartnerTx, { kind, selection, tagIds }: TagChange): Promise<SQL> {
+export type JudgedTags = Pick<TagChange, "kind" | "tagIds">;
+
+/** Each wanted customer (a query for `id`) with the tags it has, those it would have, and what becomes of it: `judged`, for a WITH. */
+export function judgeTags(tx: PartnerTx, wanted: SQL, { kind, tagIds }: JudgedTags): SQL {
   const given = sql`unnest(${`{${tagIds.join(",")}}`}::uuid[])`;
   const next = kind === "tag" ? sql`UNION SELECT ${given}` : sql`EXCEPT SELECT ${given}`;
-  return sql`wanted AS MATERIALIZED (${await selectedCustomers(tx, selection)}),
+  return sql`wanted AS MATERIALIZED (${wanted}),
     judged AS MATERIALIZED (
       SELECT w.id, o.name, o.name_key, o.tag_ids AS had, n.next, CASE
           WHEN o.organization_id IS NULL THEN 'notYours'
@@ -30,7 +32,7 @@ export async function judgeTags(tx: PartnerTx, { kind, selection, tagIds }: TagC
       FROM wanted w LEFT JOIN core.customer_overview o
         ON o.partner_id = ${tx.partnerId} AND o.organization_id = w.id
       CROSS JOIN LATERAL (SELECT ARRAY(
-        SELECT each FROM (SELECT unnest(o.tag_ids) ${next}) AS u (each) ORDER BY 1) AS next) AS n)`;
+        SELECT each FROM (SELECT unnest(o.tag_ids) ${next}) AS u (each) ORDER BY 1) AS next OFFSET 0) AS n)`;
 }
 
 export type KnownTag = { id: string; name: string; colour: string };

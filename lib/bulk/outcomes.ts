@@ -21,6 +21,11 @@ const nobody = { change: [], same: [], tooMany: [], notYours: [] };
 export const digestOf = (judged: SQL) =>
   sql`(SELECT coalesce(md5(string_agg(id::text || outcome, ',' ORDER BY id)), '') FROM ${judged})`;
 
+/** How many of each outcome, as JSON. */
+export const countsOf = (judged: SQL) =>
+  sql`(SELECT coalesce(jsonb_object_agg(outcome, n), '{}') FROM (
+    SELECT outcome, count(*) AS n FROM ${judged} GROUP BY outcome) AS counted)`;
+
 /** `judged` answers id, name, name_key and outcome. */
 export async function outcomesOf(tx: PartnerTx, judged: SQL): Promise<Outcomes> {
   const { rows } = await tx.db.execute<{ outcome: Outcome; n: number; names: string[]; digest: string }>(sql`

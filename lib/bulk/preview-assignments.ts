@@ -1,4 +1,5 @@
 import { type Ctx, inOwnPartner } from "@/lib/access";
+import { selectedCustomers } from "@/lib/customers";
 import {
   type Assignable,
   type AssignmentChange,
@@ -18,8 +19,9 @@ export type AssignmentPreview = Outcomes & {
 export async function previewAssignments(ctx: Ctx, change: AssignmentChange): Promise<AssignmentPreview> {
   return inOwnPartner(ctx, "partnerAdmins:view", async (tx) => {
     const person = await assignablePerson(tx, change.person);
+    const wanted = await selectedCustomers(tx, change.selection);
     const own = change.kind === "unassign" && !tx.actor.allCustomers && person.id === tx.actor.id;
-    return { person, own, ...(await outcomesOf(tx, await judgeAssignments(tx, change))) };
+    return { person, own, ...(await outcomesOf(tx, judgeAssignments(tx, wanted, change))) };
   });
 }
 

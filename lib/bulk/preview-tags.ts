@@ -1,4 +1,5 @@
 import { type Ctx, inPartner } from "@/lib/access";
+import { selectedCustomers } from "@/lib/customers";
 import { chosenTagsOf, judgeTags, type KnownTag, type TagChange, withNewTag } from "./judge-tags";
 import { type Outcomes, outcomesOf } from "./outcomes";
 
@@ -8,7 +9,8 @@ export type TagPreview = Outcomes & { tags: KnownTag[] };
 export async function previewTags(ctx: Ctx, change: TagChange): Promise<TagPreview> {
   return inPartner(ctx, "tags:view", async (tx) => {
     const tags = await chosenTagsOf(tx, change.tagIds);
+    const wanted = await selectedCustomers(tx, change.selection);
     const tagIds = await withNewTag(tx, change);
-    return { tags, ...(await outcomesOf(tx, await judgeTags(tx, { ...change, tagIds }))) };
+    return { tags, ...(await outcomesOf(tx, judgeTags(tx, wanted, { ...change, tagIds }))) };
   });
 }

@@ -61,7 +61,7 @@ const applyChunk = (work: Work, importId: string, size: number): Promise<boolean
     const after = tx.row.phase ? tx.row.checkpoint : 0;
     const to = await lastLine(tx, phase, after, size);
     if (to === null) return nextPhase(tx, phase);
-    const { applied, missed } = await applyUserChanges(tx, phase, { importId, after, to });
+    const { applied, missed } = await applyUserChanges(tx, phase, { importId, after, to, undoable: true });
     const counts = { ...tx.row.counts };
     counts[countOf[phase]] = (counts[countOf[phase]] ?? 0) + applied;
     counts.missed = (counts.missed ?? 0) + missed;

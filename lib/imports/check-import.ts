@@ -18,11 +18,10 @@ import { FileRefused } from "./csv/refusal";
 import { writeErrorFile } from "./error-file";
 import type { Import, ImportJob, Work } from "./lease";
 import { openUpload } from "./open-upload";
+import { daysBefore, KEPT_DAYS } from "./rules";
 import { inChunk, workOn } from "./work";
 
 const BATCH = 5_000;
-/** How long the rows of an ended import can still be looked through. */
-const KEPT_DAYS = 30;
 
 /** The job that reads an uploaded file and plans what it would change. Killed, it begins again: nothing has happened yet. */
 export const checkImport = (job: ImportJob, signal: AbortSignal): Promise<void> =>
@@ -50,8 +49,11 @@ export const checkImport = (job: ImportJob, signal: AbortSignal): Promise<void> 
  */
 export async function stage(work: Work, row: Import): Promise<string[]> {
   const words = await inChunk(work, async (tx) => {
-    await tx.db.execute(sql`DELETE FROM core.import_rows WHERE import_id = ${row.id}::uuid
-      OR import_id IN (SELECT id FROM core.imports WHERE finished_at < ${daysBefore(tx.now, KEPT_DAYS)}::timestamptz)`);
+    const old = sql`(SELECT id FROM core.imports WHERE finished_at < ${daysBefore(tx.now, KEPT_DAYS)}::timestamptz)`;
+    await tx.db.execute(
+      sql`DELETE FROM core.import_rows WHERE import_id = ${row.id}::uuid OR import_id IN ${old}`,
+    );
+    await tx.db.execute(sql`DELETE FROM core.import_images WHERE import_id IN ${old}`);
     return vocabulary(tx);
   });
   const staging = new Staging(work, row, words);
@@ -60,8 +62,6 @@ export async function stage(work: Work, row: Import): Promise<string[]> {
   await staging.settled();
   return staging.keys;
 }
-
-const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
 
 /** Plans one batch in the database while the next one is read. */
 class Staging {

@@ -25,7 +25,7 @@ export async function findImport(ctx: Ctx, organizationId: string, importId: str
         hasRows: sql<boolean>`EXISTS (SELECT FROM core.import_rows r WHERE r.import_id = ${imports.id})`,
         behind: sql<
           string | null
-        >`(SELECT o.file_name FROM core.imports o WHERE o.state = 'applying' LIMIT 1)`,
+        >`(SELECT o.file_name FROM core.imports o WHERE o.state IN ('applying', 'undoing') LIMIT 1)`,
       })
       .from(imports)
       .innerJoin(organizations, eq(organizations.id, imports.organizationId))

@@ -3,8 +3,8 @@ import { imports } from "@/db/schema";
 import { asSystem, type OrganizationTx, systemCtx, systemIn } from "@/lib/access";
 import { record } from "@/lib/audit";
 import type { MessageRef } from "@/lib/core/form-state";
-import { enqueue } from "@/lib/jobs";
-import { holdOrganization, type Import, type ImportState, lockRow, Overtaken, type Work } from "./lease";
+import { enqueue, Overtaken } from "@/lib/jobs";
+import { holdOrganization, type Import, type ImportState, lockRow, type Work } from "./lease";
 
 type Ending = { state: "cancelled" | "refused" | "failed"; refusal?: MessageRef };
 
@@ -45,6 +45,6 @@ export async function finish(
 export const recordEnd = (
   tx: OrganizationTx,
   row: Import,
-  action: "import.applied" | "import.cancelled",
+  action: "import.applied" | "import.cancelled" | "import.undone",
   after: Record<string, unknown> = { ...row.counts },
 ) => record(tx, action, { target: { kind: "import", id: row.id, name: row.fileName }, after });

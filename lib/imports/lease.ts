@@ -1,6 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { imports } from "@/db/schema";
 import { asSystem, systemCtx, type Tx } from "@/lib/access";
+import { Overtaken } from "@/lib/jobs";
 
 export type Import = typeof imports.$inferSelect;
 export type ImportState = Import["state"];
@@ -8,9 +9,6 @@ export type ImportJob = { importId: string; organizationId: string };
 
 /** An import that this process works on, for as long as nobody else took it up. */
 export type Work = { job: ImportJob; lease: string; requestedBy: string; signal: AbortSignal };
-
-/** Another worker took the import up: whatever this one still wanted to do is no longer its business. */
-export class Overtaken extends Error {}
 
 /** One import at a time is applied in an organization: whoever asks holds this until the transaction ends. */
 export const holdOrganization = (tx: Tx, organizationId: string) =>
@@ -38,7 +36,7 @@ async function isBusy(tx: Tx, organizationId: string): Promise<boolean> {
   const [other] = await tx.db
     .select({ id: imports.id })
     .from(imports)
-    .where(and(eq(imports.organizationId, organizationId), eq(imports.state, "applying")))
+    .where(and(eq(imports.organizationId, organizationId), inArray(imports.state, ["applying", "undoing"])))
     .limit(1);
   return other !== undefined;
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, or } from "drizzle-orm";
 import { imports } from "@/db/schema";
 import { asSystem, type Ctx } from "@/lib/access";
 
@@ -6,11 +6,13 @@ export type RunningImport = {
   id: string;
   organizationId: string;
   fileName: string;
-  state: "checking" | "waiting" | "applying";
+  state: (typeof running)[number];
   progress: number;
   /** Unknown while the file is being read. */
   total?: number;
 };
+
+const running = ["checking", "waiting", "applying", "undoing"] as const;
 
 /** What this person has under way, in whichever organizations: for the list of tasks. */
 export async function runningImports(ctx: Ctx): Promise<RunningImport[]> {
@@ -20,14 +22,21 @@ export async function runningImports(ctx: Ctx): Promise<RunningImport[]> {
     const rows = await tx.db
       .select()
       .from(imports)
-      .where(and(eq(imports.requestedBy, id), inArray(imports.state, ["checking", "waiting", "applying"])))
+      .where(
+        and(
+          inArray(imports.state, running),
+          or(
+            and(eq(imports.requestedBy, id), ne(imports.state, "undoing")),
+            and(eq(imports.undoneBy, id), eq(imports.state, "undoing")),
+          ),
+        ),
+      )
       .orderBy(desc(imports.createdAt))
       .limit(20);
-    return rows.flatMap(({ state, counts, ...row }) =>
-      state === "checking" || state === "waiting" || state === "applying"
-        ? [{ ...picked(row), state, total: state === "checking" ? undefined : totalOf(counts) }]
-        : [],
-    );
+    return rows.flatMap((row) => {
+      const state = running.find((each) => each === row.state);
+      return state ? [{ ...picked(row), state, total: totalOf(state, row.counts) }] : [];
+    });
   });
 }
 
@@ -38,5 +47,8 @@ const picked = ({ id, organizationId, fileName, progress }: Omit<RunningImport, 
   progress,
 });
 
-const totalOf = (counts: Record<string, number> | null) =>
-  (counts?.add ?? 0) + (counts?.modify ?? 0) + (counts?.remove ?? 0);
+function totalOf(state: RunningImport["state"], counts: Record<string, number> | null): number | undefined {
+  const { add = 0, modify = 0, remove = 0, added = 0, modified = 0, removed = 0 } = counts ?? {};
+  if (state === "checking") return undefined;
+  return state === "undoing" ? added + modified + removed : add + modify + remove;
+}

@@ -1,24 +1,13 @@
 import { eq } from "drizzle-orm";
 import { users } from "@/db/schema";
-import { asSystem, type Ctx, inOrganization, type OrganizationTx, systemCtx } from "@/lib/access";
-import { actorOfUser } from "@/lib/auth";
+import { asSystem, inOrganization, type OrganizationTx, systemCtx } from "@/lib/access";
+import { ctxOfUser } from "@/lib/auth";
 import { DomainError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
+import { Cancelled, isPassing, Overtaken } from "@/lib/jobs";
 import { FileRefused } from "./csv/refusal";
 import { finishAs } from "./finish-import";
-import {
-  type Import,
-  type ImportJob,
-  type ImportState,
-  lockRow,
-  Overtaken,
-  takeUp,
-  type Work,
-} from "./lease";
-import { isPassing } from "./passing-errors";
-
-/** The person asked to stop. */
-class Cancelled extends Error {}
+import { type Import, type ImportJob, type ImportState, lockRow, takeUp, type Work } from "./lease";
 
 /** The import's row, locked until the transaction ends, and proof that it still is ours. */
 export type LeasedTx = OrganizationTx & { row: Import };
@@ -35,13 +24,16 @@ export async function workOn(
 ): Promise<void> {
   const taken = await takeUp(job, states);
   if (!taken) return;
-  const lease = { job, lease: taken.lease, requestedBy: taken.row.requestedBy, signal };
+  const lease = { job, lease: taken.lease, requestedBy: whoAsked(taken.row), signal };
   try {
     await work(lease, taken.row);
   } catch (error) {
     await give(lease, error);
   }
 }
+
+const whoAsked = ({ state, requestedBy, undoneBy }: Import) =>
+  state === "undoing" && undoneBy ? undoneBy : requestedBy;
 
 async function give(work: Work, error: unknown): Promise<void> {
   if (error instanceof Overtaken) return;
@@ -59,17 +51,16 @@ const stackOf = (error: unknown) => (error instanceof Error ? error.stack : unde
 /** One chunk, in one transaction, with the rights the person has now. Stops the work when it was cancelled. */
 export async function inChunk<T>(work: Work, chunk: (tx: LeasedTx) => Promise<T>): Promise<T> {
   work.signal.throwIfAborted();
-  return inOrganization(await ctxOf(work), "users:edit", work.job.organizationId, async (tx) => {
-    const row = await lockRow(tx, work);
-    if (row.cancelRequested) throw new Cancelled();
-    return chunk({ ...tx, row });
-  });
-}
-
-async function ctxOf({ requestedBy }: Work): Promise<Ctx> {
-  const actor = await actorOfUser(requestedBy);
-  if (!actor) throw new DomainError("forbidden", { key: "forbidden" });
-  return { actor, now: new Date() };
+  return inOrganization(
+    await ctxOfUser(work.requestedBy),
+    "users:edit",
+    work.job.organizationId,
+    async (tx) => {
+      const row = await lockRow(tx, work);
+      if (row.cancelRequested) throw new Cancelled();
+      return chunk({ ...tx, row });
+    },
+  );
 }
 
 /** The language of the person who asked, for files that are made for them. */

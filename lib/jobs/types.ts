@@ -4,6 +4,8 @@ import type { QueueName } from "@/db/queue";
 export type JobPayloads = {
   "imports.check": { importId: string; organizationId: string };
   "imports.apply": { importId: string; organizationId: string };
+  "bulk.run": { bulkId: string; partnerId: string };
+  "imports.undo": { importId: string; organizationId: string };
   "reports.run": { runId: string; partnerId: string };
   "mail.send": { mailId: string };
   "auth.passwordReset": { emailKey: string; address: string | null; locale: string; at: string };

@@ -4,6 +4,8 @@ import { recordRows } from "@/lib/audit";
 import { besides, written } from "./apply/write-values";
 import type { Applied, PlannedRows } from "./apply-user-changes";
 import { fullPackages, nameOf, planned, room, run } from "./planned-rows";
+import { keepModified } from "./undo/images";
+import { isLicenceKey } from "./values";
 
 /** Changes the values that the plan shows as changing, of users for whom they still are what it shows. */
 export async function modifyUsers(
@@ -35,7 +37,8 @@ export async function modifyUsers(
           AND (room.free IS NULL OR NOT p.after ? 'packageCode' OR p.place <= room.free)
         RETURNING u.id AS user_id, u.email, u.display_name, p.before, p.after,
           p.after ->> 'packageCode' AS entered
-      )${besides(tx, keys, sql`SELECT user_id, before, after FROM done`)}`,
+      )${besides(tx, keys, sql`SELECT user_id, before, after FROM done`)}
+      ${rows.undoable ? keepModified(tx, importId, keys.some(isLicenceKey)) : sql``}`,
     audit: recordRows(
       tx,
       "user.modified",

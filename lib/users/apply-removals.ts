@@ -4,6 +4,7 @@ import { recordRows } from "@/lib/audit";
 import type { Applied, PlannedRows } from "./apply-user-changes";
 import { nameOf, planned, run } from "./planned-rows";
 import { fullAdministrators } from "./settle-plan";
+import { keepRemoved } from "./undo/images";
 
 /** Removes users who still are as the plan shows them, with their licences; devices and numbers stay, unassigned. */
 export async function removeUsers(tx: OrganizationTx, rows: PlannedRows): Promise<Applied> {
@@ -11,6 +12,8 @@ export async function removeUsers(tx: OrganizationTx, rows: PlannedRows): Promis
   await holdAdministrators(tx);
   const administrators = fullAdministrators(tx.organizationId);
   const ofThem = sql`organization_id = ${tx.organizationId}::uuid AND user_id IN (SELECT user_id FROM done)`;
+  const image = rows.undoable ? sql`, to_jsonb(u) AS image` : sql``;
+  const kept = rows.undoable ? keepRemoved(tx, importId) : sql``;
   return run(tx, {
     ...{ phase: "remove", rows, key: "user_id" },
     parts: sql`
@@ -24,11 +27,11 @@ export async function removeUsers(tx: OrganizationTx, rows: PlannedRows): Promis
           AND u.package_code IS NOT DISTINCT FROM p.before ->> 'packageCode'
           AND u.id::text IS DISTINCT FROM ${tx.actor.id}
           AND (EXISTS (SELECT FROM staying) OR u.id NOT IN ${administrators})
-        RETURNING u.id AS user_id, u.email, u.display_name, p.before
+        RETURNING u.id AS user_id, u.email, u.display_name, p.before${image}
       ),
       unlicensed AS (DELETE FROM core.license_assignments WHERE ${ofThem}),
       unassigned AS (UPDATE core.devices SET user_id = NULL WHERE ${ofThem}),
-      freed AS (UPDATE core.phone_numbers SET user_id = NULL WHERE ${ofThem})`,
+      freed AS (UPDATE core.phone_numbers SET user_id = NULL WHERE ${ofThem})${kept}`,
     audit: recordRows(
       tx,
       "user.removed",

@@ -11,7 +11,13 @@ export const phases = ["remove", "modify", "add"] as const;
 export type Phase = (typeof phases)[number];
 
 /** Planned rows of one kind, from the line after `after` to the line `to`. */
-export type PlannedRows = { importId: string; after: number; to: number };
+export type PlannedRows = {
+  importId: string;
+  after: number;
+  to: number;
+  /** Keeps what was before, so that the import can be undone. */
+  undoable?: boolean;
+};
 
 export type Applied = {
   applied: number;

@@ -62,6 +62,8 @@ export {
   userOperations,
 } from "./rules";
 export { type PlanCounts, type Settled, settlePlan } from "./settle-plan";
+export { collectAdded } from "./undo/collect-added";
+export { putBackUsers } from "./undo/put-back";
 export {
   callingPackages,
   csvLicences,

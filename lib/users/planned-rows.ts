@@ -10,9 +10,9 @@ import type { Applied, Phase, PlannedRows } from "./apply-user-changes";
 export const range = ({ importId, after, to }: PlannedRows, phase: Phase): SQL =>
   sql`r.import_id = ${importId}::uuid AND r.action = ${phase} AND r.line > ${after} AND r.line <= ${to}`;
 
-/** The rows; `place` counts those that enter a package. */
+/** The rows; `place` counts those that enter a package. Who comes back is who they were. */
 export const planned = (phase: Phase, rows: PlannedRows): SQL => sql`
-  SELECT r.*${phase === "add" ? sql`, gen_random_uuid() AS new_id` : sql``}, row_number() OVER (PARTITION BY r.package_code, r.after ? 'packageCode' ORDER BY r.line) AS place
+  SELECT r.*${phase === "add" ? sql`, coalesce(r.user_id, gen_random_uuid()) AS new_id` : sql``}, row_number() OVER (PARTITION BY r.package_code, r.after ? 'packageCode' ORDER BY r.line) AS place
   FROM core.import_rows r WHERE ${range(rows, phase)}`;
 
 /** How many users each package with a quantity still takes. */

@@ -1,5 +1,6 @@
 import { systemCtx } from "@/lib/access";
 import { sweepSignIns } from "@/lib/auth";
+import { sweepBulkChanges } from "@/lib/bulk";
 import { refreshDueOverviews, squashCounts } from "@/lib/customers";
 import { mailDueOrders } from "@/lib/orders";
 import { sweepReports } from "@/lib/reports";
@@ -11,6 +12,7 @@ const hourly = [
   refreshDueOverviews,
   squashCounts,
   sweepReports,
+  sweepBulkChanges,
   sweepSignIns,
   () => mailDueOrders(systemCtx()),
 ];

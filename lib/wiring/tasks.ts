@@ -1,4 +1,5 @@
 import { type Ctx, partnerMay } from "@/lib/access";
+import { type RunningBulk, runningBulkChanges } from "@/lib/bulk";
 import { type RunningImport, runningImports } from "@/lib/imports";
 import { type ReportName, type RunView, runningReports } from "@/lib/reports";
 
@@ -9,14 +10,20 @@ export type RunningTask = {
   state: "waiting" | "running";
   done: number;
   total: number | null;
-} & ({ kind: "report"; name: ReportName } | { kind: "import"; name: string });
+} & (
+  | { kind: "report"; name: ReportName }
+  | { kind: "import"; name: string }
+  | { kind: "bulk"; name: RunningBulk["kind"]; subject: string }
+);
 
 /** What the top bar shows; asked again every few seconds while there is something. */
 export async function runningTasks(ctx: Ctx): Promise<RunningTask[]> {
   const seesReports = ctx.actor.partnerId !== null && partnerMay(ctx.actor.roles, "reports:view");
+  const seesCustomers = ctx.actor.partnerId !== null && partnerMay(ctx.actor.roles, "customers:view");
   const imports = await runningImports(ctx);
   const reports = seesReports ? await runningReports(ctx) : [];
-  return [...imports.map(ofImport), ...reports.map(ofReport)];
+  const changes = seesCustomers ? await runningBulkChanges(ctx) : [];
+  return [...imports.map(ofImport), ...changes.map(ofBulk), ...reports.map(ofReport)];
 }
 
 const ofImport = (run: RunningImport): RunningTask => ({
@@ -27,6 +34,17 @@ const ofImport = (run: RunningImport): RunningTask => ({
   state: run.state === "waiting" ? "waiting" : "running",
   done: run.progress,
   total: run.total ?? null,
+});
+
+const ofBulk = (run: RunningBulk): RunningTask => ({
+  kind: "bulk",
+  id: run.id,
+  href: `/customers/bulk/${run.id}`,
+  name: run.kind,
+  subject: run.subject,
+  state: run.state === "waiting" ? "waiting" : "running",
+  done: run.progress,
+  total: run.total,
 });
 
 const ofReport = (run: RunView): RunningTask => ({

@@ -1,10 +1,13 @@
-import { changeTags, previewTags } from "@/lib/bulk";
+import { changeTags, findBulkChange, previewTags } from "@/lib/bulk";
 import { customerFilter } from "@/lib/customers";
+import { closeSender } from "@/lib/jobs";
 import { listTags } from "@/lib/tags";
 import { ownerQuery, testDatabase } from "@/tests/support/database";
 import { aTeam, expectMaintained, idOf, logOf, tag, tagsIn } from "../tags/world";
+import { aCrowd, idIn, tagNow, workOff } from "./world";
 
 testDatabase();
+afterAll(closeSender);
 
 const of = (...ids: string[]) => ({ kind: "ids" as const, ids });
 const all = (params = {}) => ({ kind: "filter" as const, filter: customerFilter(params) });
@@ -21,7 +24,7 @@ test("the preview says what will happen, and exactly that happens, each in its l
   const shown = await previewTags(team.full, change);
   expect(shown).toMatchObject({ counts: { change: 2, same: 0 }, names: { change: ["First", "Second"] } });
   expect(await tagsIn(team.id)).toEqual([]);
-  const done = await changeTags(team.full, { ...change, expected: shown.digest });
+  const done = await tagNow(team.full, { ...change, expected: shown.digest });
   expect(done).toMatchObject({ kind: "tag", count: 2 });
   for (const id of [team.first, team.second])
     expect(await logOf(id, "customer.%")).toMatchObject([
@@ -74,7 +77,7 @@ test("untagging lets a tag go that nobody carries any more; tagging can be undon
   const team = await aTeam();
   await tag(team.full, team.first, "Gold");
   const gold = await idOf(team.id, "Gold");
-  const done = await changeTags(team.full, { kind: "tag", selection: all(), tagIds: [gold] });
+  const done = await tagNow(team.full, { kind: "tag", selection: all(), tagIds: [gold] });
   expect(done).toMatchObject({ count: 1, tagIds: [gold] });
   const undo = { kind: "work" as const, workId: done.workId };
   expect(await changeTags(team.full, { kind: "untag", selection: undo, tagIds: done.tagIds })).toMatchObject({
@@ -117,18 +120,15 @@ test("another partner's tag is not found; whoever only looks may not", async () 
 });
 
 test("3,000 customers at once, a filter among them, while somebody tags one of them by hand", async () => {
-  const team = await aTeam();
-  await ownerQuery(
-    `WITH made AS (INSERT INTO core.organizations (name, region, country)
-       SELECT 'Many ' || n, CASE WHEN n % 3 = 0 THEN 'US' ELSE 'EU' END, 'DE' FROM generate_series(1, 3000) n RETURNING id)
-     INSERT INTO core.management (partner_id, organization_id, access) SELECT $1, id, 'full' FROM made`,
-    [team.id],
-  );
-  const [done] = await Promise.all([
-    changeTags(team.full, { kind: "tag", selection: all(), tagIds: [], create: create("Everybody") }),
+  const team = await aCrowd(3_000);
+  const change = { kind: "tag" as const, selection: all(), tagIds: [], create: create("Everybody") };
+  const workId = idIn(await changeTags(team.full, change));
+  await Promise.all([
+    workOff(team, workId),
     changeTags(team.admin, { kind: "tag", selection: of(team.first), tagIds: [], create: create("By hand") }),
   ]);
-  expect(done.count).toBe(3_002);
+  const done = await findBulkChange(team.full, workId);
+  expect(done.changed).toBe(3_002);
   const everybody = await idOf(team.id, "Everybody");
   const untag = { kind: "untag" as const, selection: all({ region: "US" }), tagIds: [everybody] };
   const shown = await previewTags(team.full, untag);
@@ -136,13 +136,10 @@ test("3,000 customers at once, a filter among them, while somebody tags one of t
   expect(shown.names.change).toHaveLength(5);
   await changeTags(team.full, { ...untag, expected: shown.digest });
   const [{ customers } = { customers: 0 }] = (await listTags(team.full)).filter(({ id }) => id === everybody);
-  expect(customers).toBe(done.count - 1_000);
+  expect(customers).toBe(done.changed - 1_000);
   expect(
-    (
-      await ownerQuery("SELECT FROM core.audit WHERE action = 'customer.tagged' AND work_id = $1", [
-        done.workId,
-      ])
-    ).length,
-  ).toBe(done.count);
+    (await ownerQuery("SELECT FROM core.audit WHERE action = 'customer.tagged' AND work_id = $1", [workId]))
+      .length,
+  ).toBe(done.changed);
   await expectMaintained();
 }, 60_000);

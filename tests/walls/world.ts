@@ -72,6 +72,10 @@ async function fillTheRest(): Promise<void> {
     `insert into core.user_drafts (organization_id, owner_id, draft) select id, gen_random_uuid(), '{}' from (${each}) o`,
   );
   await ownerQuery(
+    `insert into core.import_images (organization_id, import_id, user_id, action, email)
+     select organization_id, id, gen_random_uuid(), 'add', 'x@x.example' from core.imports`,
+  );
+  await ownerQuery(
     `insert into core.mail (organization_id, to_email, template, locale, props)
      select id, 'x@x.example', 'invitation', 'en', '{}' from (${each}) o`,
   );
@@ -84,6 +88,14 @@ async function fillTheRest(): Promise<void> {
   await ownerQuery(
     `insert into core.report_runs (partner_id, requested_by, requested_by_name, template, params, state)
      select id, gen_random_uuid(), 'Somebody', 'subscriptions', '{}', 'ready' from (${partners}) o`,
+  );
+  await ownerQuery(
+    `insert into core.bulk_changes (partner_id, requested_by, requested_by_name, kind, subject, state, total)
+     select id, gen_random_uuid(), 'Somebody', 'tag', 'Gold', 'done', 1 from (${partners}) o`,
+  );
+  await ownerQuery(
+    `insert into core.bulk_customers (partner_id, bulk_id, organization_id)
+     select b.partner_id, b.id, m.organization_id from core.bulk_changes b join core.management m using (partner_id)`,
   );
   await ownerQuery(
     `insert into core.saved_views (partner_id, user_id, list, name, query)

@@ -56,7 +56,7 @@ export function TasksMenu({ initial }: { initial: Task[] }) {
   );
 }
 
-function TaskLine({ task: { href, label, state, done, total } }: { task: Task }) {
+function TaskLine({ task: { href, label, state, done, total, unit } }: { task: Task }) {
   const t = useTranslations("tasks");
   return (
     <li>
@@ -65,7 +65,7 @@ function TaskLine({ task: { href, label, state, done, total } }: { task: Task })
         {state === "waiting" ? (
           <span className="text-xs text-ink-2">{t("waiting")}</span>
         ) : (
-          <ProgressBar compact label={label} done={done} total={total ?? undefined} />
+          <ProgressBar compact label={label} done={done} total={total ?? undefined} unit={unit} />
         )}
       </Link>
     </li>

@@ -1,9 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { atCustomer, type Ctx, inOwnPartner } from "@/lib/access";
-import { record } from "@/lib/audit";
+import { type Ctx, inOwnPartner } from "@/lib/access";
 import { notFound } from "@/lib/core/errors";
-import { personTarget } from "../people/person";
 import { partnerAdmins, reached } from "./of-partner";
+import { giveCustomers } from "./write-assignments";
 
 export type AssignCustomers = { userIds: string[]; organizationIds: string[] };
 
@@ -17,18 +17,13 @@ export async function assignCustomers(
 ): Promise<number> {
   return inOwnPartner(ctx, "partnerAdmins:edit", async (tx) => {
     const people = await partnerAdmins(tx, userIds);
-    const customers = await reached(tx, organizationIds);
-    if (customers.length < new Set(organizationIds).size) throw notFound("organization");
-    const { rows } = await tx.db.execute<{ user_id: string; organization_id: string }>(sql`
-      INSERT INTO core.assignments (partner_id, user_id, organization_id)
-      SELECT ${tx.partnerId}::uuid, p.id, c.id FROM unnest(${`{${customers.join(",")}}`}::uuid[]) AS c (id),
-        unnest(${`{${[...people.keys()].join(",")}}`}::uuid[]) AS p (id) ORDER BY c.id, p.id
-      ON CONFLICT DO NOTHING RETURNING user_id, organization_id`);
-    for (const { user_id: id, organization_id: customer } of rows) {
-      await atCustomer(tx, "partnerAdmins:edit", customer, (inside) =>
-        record(inside, "partnerAdmin.assigned", { target: personTarget({ id, name: people.get(id) ?? "" }) }),
-      );
-    }
-    return rows.length;
+    const found = await reached(tx, organizationIds);
+    if (found.length < new Set(organizationIds).size) throw notFound("organization");
+    const customers = sql`SELECT unnest(${`{${found.join(",")}}`}::uuid[]) AS id`;
+    const workId = randomUUID();
+    let given = 0;
+    for (const [id, name] of people)
+      given += await giveCustomers(tx, { person: { id, name }, customers, workId });
+    return given;
   });
 }

@@ -1,9 +1,19 @@
 /** File → why it leaves no line in the audit log. */
 export const silentVerbs: Record<string, string> = {
+  "lib/administrators/customers/assign-customers.ts":
+    "giveCustomers records partnerAdmin.assigned in the same statement",
+  "lib/administrators/customers/unassign-customers.ts":
+    "takeCustomers records partnerAdmin.removed in the same transaction",
   "lib/administrators/people/end-user-sessions.ts": "endSessions records what it ended",
   "lib/api/caller.ts": "notes when a token was last used and counts its requests",
   "lib/auth/session.ts": "notes when a session was last seen",
   "lib/auth/sweep.ts": "forgets what has expired by itself",
+  "lib/bulk/background/lease.ts": "says which worker works on a change; what the work does records itself",
+  "lib/bulk/background/sweep-bulk-changes.ts":
+    "forgets what the customers' own logs keep, and queues work that records itself",
+  "lib/bulk/change-assignments.ts":
+    "applyAssignments records each customer, startBulk what goes on without the person",
+  "lib/bulk/change-tags.ts": "applyTags records each customer, startBulk what goes on without the person",
   "lib/imports/lease.ts": "says which worker works on an import; what the work does records itself",
   "lib/launch/in-launch.ts": "the door of the wizard's verbs; each records what it saved",
   "lib/links/open-link.ts": "part of other verbs, which record; opening alone changes nothing of the trade",

@@ -42,6 +42,9 @@ export const systemDoorReasons: Record<string, string> = {
   "lib/auth/sign-out.ts": ownAccount,
   "lib/auth/sweep.ts": "forgets old attempts and sessions of all tenants",
   "lib/auth/update-profile.ts": ownAccount,
+  "lib/bulk/background/end-bulk.ts": job,
+  "lib/bulk/background/lease.ts": job,
+  "lib/bulk/background/sweep-bulk-changes.ts": "an hourly sweep over all tenants",
   "lib/customers/refresh-due-overviews.ts": "an hourly sweep over all tenants",
 
   "lib/customers/squash-counts.ts": "the counts of all partners and organizations are joined in one go",

@@ -32,7 +32,9 @@ test.each([
 test("with nothing running it says what would be here", () => {
   renderWithIntl(<TasksMenu initial={[]} />);
   expect(
-    screen.getByText("Nothing is running. Imports and reports show here while they run."),
+    screen.getByText(
+      "Nothing is running. Imports, reports and changes of many customers show here while they run.",
+    ),
   ).toBeInTheDocument();
   expect(screen.queryByRole("progressbar")).toBeNull();
 });

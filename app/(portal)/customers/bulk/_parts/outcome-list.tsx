@@ -51,9 +51,9 @@ export function OutcomeList({ outcomes: { counts, names }, words }: OutcomeListP
   );
 }
 
-type LineProps = { icon: ReactNode; said: string; strong?: boolean; children: ReactNode };
+type LineProps = { icon: ReactNode; said: string; strong?: boolean; children?: ReactNode };
 
-const Line = ({ icon, said, strong, children }: LineProps) => (
+export const Line = ({ icon, said, strong, children }: LineProps) => (
   <div className="flex gap-2">
     <span className="mt-0.5 shrink-0">{icon}</span>
     <div className="min-w-0 [overflow-wrap:anywhere]">

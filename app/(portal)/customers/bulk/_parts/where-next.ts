@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/access";
+import type { InBackground } from "@/lib/bulk";
 import { DomainError } from "@/lib/core/errors";
 import type { MessageRef } from "@/lib/core/form-state";
 
@@ -30,9 +31,10 @@ const sentences = {
   unassign: "bulk.unassign",
 } as const;
 
-/** Back to the list with what was done; or to the preview as it would be now. */
-export function whereNext(done: Changed | undefined, { from, again, undoes }: Asked) {
+/** Back to the list with what was done; to what goes on in the background; or to the preview as it would be now. */
+export function whereNext(done: Changed | InBackground | undefined, { from, again, undoes }: Asked) {
   if (!done) return { to: `/customers/bulk?${again}&changed=on` };
+  if ("bulkId" in done) return { to: `/customers/bulk/${done.bulkId}` };
   const to = from ? `/customers?${from}` : "/customers";
   if (undoes) return { to, toast: { key: "bulk.undone", values: { count: done.count } } };
   return { to, toast: { key: sentences[done.kind], values: { ...said(done), ...undo(done) } } };

@@ -12,6 +12,8 @@ const meanings: Record<ImportState, Meaning> = {
   cancelled: "neutral",
   failed: "bad",
   refused: "bad",
+  undoing: "information",
+  undone: "neutral",
 };
 
 export function ImportBadge({ state }: { state: ImportState }) {
