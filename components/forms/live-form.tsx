@@ -27,11 +27,17 @@ export type ActionFormProps = {
   submission?: string;
   /** Beside the button: cancel. */
   secondary?: ReactNode;
-  /** `row`: fields and button in one line. */
-  layout?: "stack" | "row";
+  /** `row`: fields and button in one line; `wide`: as broad as what is around it. */
+  layout?: "stack" | "row" | "wide";
   /** For screen readers where no heading names it. */
   label?: string;
   children?: ReactNode;
+};
+
+const layouts = {
+  row: "flex flex-wrap items-end gap-3",
+  stack: "grid max-w-form grid-cols-1 gap-4",
+  wide: "grid grid-cols-1 gap-4",
 };
 
 /** What <ActionForm> does in the browser. */
@@ -58,7 +64,7 @@ export function LiveForm({ action, initial, hidden = {}, layout = "stack", ...re
         aria-label={rest.label}
         aria-busy={pending}
         onSubmit={(event) => pending && event.preventDefault()}
-        className={layout === "row" ? "flex flex-wrap items-end gap-3" : "grid max-w-form grid-cols-1 gap-4"}
+        className={layouts[layout]}
       >
         {Object.entries(unseen).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -13,14 +13,16 @@ type WizardProps = {
   /** Usually an <ActionForm>, whose button is the footer; else give the footer. */
   children: ReactNode;
   footer?: ReactNode;
+  /** For a step with a table. */
+  wide?: boolean;
 };
 
 /** One step of several, each with its own address. */
-export function Wizard({ steps, title, sentence, children, footer }: WizardProps) {
+export function Wizard({ steps, title, sentence, children, footer, wide }: WizardProps) {
   const t = useTranslations("ui.wizard");
   const at = steps.findIndex((step) => step.state === "current");
   return (
-    <div className="@container grid max-w-form grid-cols-1 gap-6">
+    <div className={clsx("@container grid grid-cols-1 gap-6", wide ? "max-w-5xl" : "max-w-form")}>
       <nav aria-label={t("label")}>
         <p className="mb-2 text-sm text-ink-2 @lg:hidden">
           {t("step", { step: at + 1, total: steps.length })} ·{" "}

@@ -25,6 +25,7 @@ export const userCounts = core.table(
     organizationId: organizationId(),
     status: text().notNull(),
     packageCode: text("package_code"),
+    locationId: uuid("location_id"),
     amount: integer().notNull(),
   },
   (t) => [index().on(t.organizationId)],

@@ -4,6 +4,7 @@ import {
   boolean,
   foreignKey,
   index,
+  jsonb,
   primaryKey,
   text,
   unique,
@@ -11,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { at, core, createdAt, id, organizationId, partnerId } from "./columns";
+import type { RowReason } from "./import-rows";
 import { locations, management, organizations, sites } from "./organizations";
 import { packages } from "./products";
 
@@ -89,6 +91,39 @@ export const userKey = (t: { organizationId: AnyPgColumn; userId: AnyPgColumn })
     columns: [t.organizationId, t.userId],
     foreignColumns: [users.organizationId, users.id],
   }).onDelete("cascade");
+
+/** People whom somebody is adding by hand: kept from step to step, one draft per person and organization. */
+export const userDrafts = core.table(
+  "user_drafts",
+  {
+    organizationId: organizationId().references(() => organizations.id),
+    /** Who adds them; may belong to the partner. */
+    ownerId: uuid("owner_id").notNull(),
+    draft: jsonb().$type<UserDraft>().notNull(),
+    savedAt: at("saved_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.ownerId] })],
+);
+
+export type DraftPerson = {
+  firstName: string;
+  lastName: string;
+  email: string;
+  packageCode: string;
+  location: string;
+  phoneNumber: string;
+  extension: string;
+  /** Why the person could not be added when it was tried. */
+  reasons?: RowReason[];
+};
+
+export type UserDraft = {
+  people: DraftPerson[];
+  /** Licences for all of them, as `subscription/product`. */
+  licences: string[];
+  /** Those who were added when it was sent last. */
+  added: { id: string; name: string; email: string }[];
+};
 
 export const userRoles = core.table(
   "user_roles",

@@ -10,6 +10,8 @@ export const auditActions = [
   "user.modified",
   "user.removed",
   "user.invited",
+  "user.deactivated",
+  "user.reactivated",
   "import.uploaded",
   "import.applied",
   "import.cancelled",

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, inArray, isNull } from "drizzle-orm";
 import { sessions } from "@/db/schema";
 import { asSystem, type Ctx, type Tx } from "@/lib/access";
 import { record } from "@/lib/audit";
@@ -15,12 +15,12 @@ export async function endAllSessions(ctx: Ctx): Promise<number> {
   });
 }
 
-/** Ends all of a person's sessions in the caller's transaction: with a reset password, or for the operator. */
-export async function endSessionsOf(tx: Tx, userId: string): Promise<number> {
+/** Ends all sessions of a person, or of several, in the caller's transaction: with a reset password, or for others. */
+export async function endSessionsOf(tx: Tx, userId: string | string[]): Promise<number> {
   const ended = await tx.db
     .update(sessions)
     .set({ endedAt: tx.now })
-    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt)))
+    .where(and(inArray(sessions.userId, [userId].flat()), isNull(sessions.endedAt)))
     .returning({ id: sessions.id });
   return ended.length;
 }

@@ -1,4 +1,5 @@
 import type { Permission } from "@/lib/access";
+import { userActions, userHandlers, userPages } from "./user-routes";
 
 /** What it takes to get in. Besides the roles' permissions: */
 export type Needs =
@@ -23,6 +24,7 @@ type Entry = readonly [needs: Needs, reach: Reach];
 
 /** Pages by their address. */
 export const pages: Record<string, Entry> = {
+  ...userPages,
   "/": ["signedIn", "own account"],
   "/account": ["account:view", "partner"],
   "/account/email": ["account:view", "partner"],
@@ -92,6 +94,7 @@ export const pages: Record<string, Entry> = {
 
 /** Route handlers by method and address; HEAD goes with GET unless it is named. */
 export const handlers: Record<string, Entry> = {
+  ...userHandlers,
   "GET /audit/csv": ["audit:view", "partner"],
   "GET /administrators/csv": ["administrators:view", "partner"],
   "GET /customers/bulk/[bulkId]/csv": ["customers:view", "partner"],
@@ -120,6 +123,7 @@ export const handlers: Record<string, Entry> = {
 
 /** Server actions by the folder they are in and their name. */
 export const actions: Record<string, Entry> = {
+  ...userActions,
   "/#signOutAction": ["signedIn", "own account"],
   "/account#changeAccountAction": ["account:edit", "partner"],
   "/account#changeMailSettingsAction": ["account:edit", "partner"],

@@ -30,7 +30,8 @@ test("without scripts: signed in, a customer found, sorted, paged and opened, a 
     `Nell,Orchard,Nell Orchard,${email}`,
     "Nobody,,,not an address",
   ];
-  await page.getByRole("link", { name: "Import CSV" }).click();
+  await page.getByRole("button", { name: "Manage users" }).click();
+  await page.getByRole("link", { name: "Add or modify users by CSV" }).click();
   await page.getByRole("radio", { name: "Add services only" }).check();
   await page
     .getByLabel("CSV file")

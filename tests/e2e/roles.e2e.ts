@@ -64,6 +64,29 @@ const lines: Record<string, Line> = {
   "/organizations/[organizationId]/users/[userId]": { open: inside, nothing: ["otto"] },
   "/organizations/[organizationId]/administrators": { open: inside, nothing: ["otto"] },
   "/organizations/[organizationId]/users/[userId]/roles": { open: inside, nothing: ["otto"] },
+  "/organizations/[organizationId]/users/[userId]/calling": {
+    open: ["ada", "pablo", "carla"],
+    nothing: ["otto"],
+  },
+  "/organizations/[organizationId]/users/[userId]/edit": {
+    open: ["ada", "pablo", "carla"],
+    nothing: ["otto"],
+  },
+  "/organizations/[organizationId]/users/[userId]/licences": {
+    open: ["ada", "pablo", "carla"],
+    nothing: ["otto"],
+  },
+  "/organizations/[organizationId]/users/[userId]/package": {
+    open: ["ada", "pablo", "carla"],
+    nothing: ["otto"],
+  },
+  "/organizations/[organizationId]/users/add": { open: ["ada", "pablo", "carla"], nothing: ["otto"] },
+  "/organizations/[organizationId]/users/add/result": { open: ["ada", "pablo", "carla"], nothing: ["otto"] },
+  "/organizations/[organizationId]/users/add/services": {
+    open: ["ada", "pablo", "carla"],
+    nothing: ["otto"],
+  },
+  "/organizations/[organizationId]/users/bulk": { open: ["ada", "pablo", "carla"], nothing: ["otto"] },
   "/organizations/[organizationId]/users/import": { open: ["ada", "pablo", "carla"], nothing: ["otto"] },
   "/organizations/[organizationId]/users/imports": { open: inside, nothing: ["otto"] },
   "/organizations/[organizationId]/users/imports/[importId]": { open: inside, nothing: ["otto"] },
@@ -161,7 +184,7 @@ test("a customer's administrator finds no other customer", async ({ places, brow
 
 /** By page: what changes something, and who is offered it. */
 const offers: [page: string, role: "link" | "button", name: string | RegExp, to: Person[]][] = [
-  ["/organizations/[organizationId]/users", "link", "Import CSV", ["ada", "pablo", "carla"]],
+  ["/organizations/[organizationId]/users/[userId]", "link", "Edit", ["ada", "pablo", "carla"]],
   ["/organizations/[organizationId]/users/imports", "link", "Import users", ["ada", "pablo", "carla"]],
   ["/organizations/[organizationId]/users/imports/[importId]", "button", /^Apply/, ["ada", "pablo", "carla"]],
   [

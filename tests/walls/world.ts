@@ -69,6 +69,9 @@ async function fillTheRest(): Promise<void> {
      select organization_id, id, 1, 'add', 'x@x.example', 'x@x.example', '', '', '' from core.imports`,
   );
   await ownerQuery(
+    `insert into core.user_drafts (organization_id, owner_id, draft) select id, gen_random_uuid(), '{}' from (${each}) o`,
+  );
+  await ownerQuery(
     `insert into core.import_images (organization_id, import_id, user_id, action, email)
      select organization_id, id, gen_random_uuid(), 'add', 'x@x.example' from core.imports`,
   );

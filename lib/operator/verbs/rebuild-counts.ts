@@ -34,13 +34,13 @@ const totals = {
     keys: sql`partner_id, facet, value`,
   },
   users: {
-    stored: sql`SELECT organization_id, status, package_code, amount FROM core.user_counts`,
-    source: sql`SELECT organization_id, status, package_code, 1 FROM core.users`,
+    stored: sql`SELECT organization_id, status, package_code, location_id, amount FROM core.user_counts`,
+    source: sql`SELECT organization_id, status, package_code, location_id, 1 FROM core.users`,
     partner: sql`''`,
     organization: sql`organization_id`,
-    label: sql`'users: ' || status || ' ' || coalesce(package_code, 'no package')`,
-    into: sql`core.user_counts (organization_id, status, package_code, amount)`,
-    keys: sql`organization_id, status, package_code`,
+    label: sql`'users: ' || status || ' ' || concat_ws(' ', coalesce(package_code, 'no package'), location_id)`,
+    into: sql`core.user_counts (organization_id, status, package_code, location_id, amount)`,
+    keys: sql`organization_id, status, package_code, location_id`,
   },
 };
 

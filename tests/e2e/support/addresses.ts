@@ -9,7 +9,8 @@ const stepsOf: Record<string, string[]> = {
   "/launch/[step]": ["plan"],
 };
 /** Only leads elsewhere, or is not in a build that people use. */
-const withoutOwnPage = ["/", "/launch", "/setup", "/styleguide"];
+const adding = "/organizations/[organizationId]/users/add";
+const withoutOwnPage = ["/", "/launch", "/setup", "/styleguide", `${adding}/result`, `${adding}/services`];
 
 /** Every page of the table of routes, the wizard once per step, and one who may open it. */
 export const everyAddress = Object.entries(pages)

@@ -24,5 +24,16 @@ export const silentVerbs: Record<string, string> = {
   "lib/trials/start-trial-for-new-customer.ts":
     "createCustomer and insertTrial record what they make in the same transaction",
   "lib/trials/start-trial.ts": "insertTrial records trial.started in the same transaction",
+  "lib/users/bulk/deactivate-users.ts": "setStatus records each user in the same transaction",
+  "lib/users/bulk/delete-users.ts": "changeUsersIn records each user in the same transaction",
+  "lib/users/bulk/give-package.ts": "changeUsersIn records each user in the same transaction",
+  "lib/users/bulk/preview-users.ts": "changes nothing; asks the verbs as somebody who may change users",
+  "lib/users/bulk/reactivate-users.ts": "setStatus records each user in the same transaction",
+  "lib/users/bulk/resend-invitations.ts": "invite records each user in the same transaction",
+  "lib/users/by-hand/add-users.ts": "changeUsersIn and invite record each user in the same transaction",
+  "lib/users/by-hand/save-draft.ts": "a draft changes no user",
+  "lib/users/people/change-calling.ts": "changeUsersIn records the user in the same transaction",
+  "lib/users/people/change-licences.ts": "changeUsersIn records the user in the same transaction",
+  "lib/users/people/change-package.ts": "changeUsersIn records the user in the same transaction",
   "lib/users/change-users.ts": "applyUserChanges records each user in the same transaction",
 };

@@ -1,5 +1,9 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
+import {
+  UserDevices,
+  UserNumbers,
+} from "@/app/(portal)/organizations/[organizationId]/users/[userId]/_parts/user-calling";
 import { UserProfile } from "@/app/(portal)/organizations/[organizationId]/users/[userId]/_parts/user-profile";
 import {
   UserLicences,
@@ -19,11 +23,35 @@ const user: User = {
   firstName: "Ana",
   lastName: "Pop",
   status: "active",
+  displayName: "",
+  title: "Head of sales",
+  department: null,
+  manager: null,
+  preferredLanguage: null,
+  timeZone: null,
+  callerIdNumber: null,
+  callerIdFirstName: null,
+  callerIdLastName: null,
+  addressType: null,
+  addressStreet: "Str. Lungă 1",
+  addressPostalCode: null,
+  addressLocality: "Cluj",
+  addressRegion: null,
+  addressCountry: "RO",
+  preferredSite: null,
+  packageCode: null,
   packageName: null,
+  packageCalling: false,
+  basic: { messaging: false, meetings: false, calling: false },
   location: null,
   extension: null,
   locale: "ro",
-  phoneNumbers: ["+40 21 555 0100", "+40 21 555 0101"],
+  numbers: [
+    { number: "+40215550100", isPrimary: true, active: true, location: null },
+    { number: "+40215550101", isPrimary: false, active: false, location: null },
+  ],
+  devices: [],
+  invitedAt: null,
   createdAt: "2025-12-01T09:00:00Z",
   lastAccessAt: null,
   roles: [],
@@ -34,20 +62,33 @@ const user: User = {
 test("a profile says what is set, and that the rest is not", () => {
   renderWithIntl(<UserProfile user={user} now={now} />);
   expect(fact("First name")).toHaveTextContent("Ana");
-  expect(fact("Phone numbers")).toHaveTextContent("+40 21 555 0100, +40 21 555 0101");
-  expect(fact("Language")).toHaveTextContent("Română");
-  expect(fact("Location")).toHaveTextContent("Not set");
-  expect(fact("Extension")).toHaveTextContent("Not set");
+  expect(fact("Title")).toHaveTextContent("Head of sales");
+  expect(fact("Address")).toHaveTextContent("Str. Lungă 1, Cluj, Romania");
+  expect(fact("Portal language")).toHaveTextContent("Română");
+  expect(fact("Department")).toHaveTextContent("Not set");
   expect(fact("Last access")).toHaveTextContent("Never");
   expect(fact("Added")?.querySelector("time")).toHaveAttribute("data-tip", "Mon, 1 Dec 2025, 09:00:00 UTC");
   expect(screen.getByRole("button", { name: "Copy User ID" })).toBeInTheDocument();
+});
+
+test("numbers say which is the own one, and what is not active; what is not there is said", () => {
+  renderWithIntl(
+    <>
+      <UserNumbers user={user} />
+      <UserDevices user={user} />
+    </>,
+  );
+  expect(fact("Phone numbers")).toHaveTextContent("+40215550100own number+40215550101not active yet");
+  expect(fact("Location")).toHaveTextContent("Not set");
+  expect(fact("Extension")).toHaveTextContent("Not set");
+  expect(screen.getByText("No device is assigned to this user.")).toBeVisible();
 });
 
 test("a language that the product does not speak is shown as it is stored", () => {
   renderWithIntl(
     <UserProfile user={{ ...user, locale: "de-AT", lastAccessAt: "2026-01-13T12:00:00Z" }} now={now} />,
   );
-  expect(fact("Language")).toHaveTextContent("de-AT");
+  expect(fact("Portal language")).toHaveTextContent("de-AT");
   expect(fact("Last access")).toHaveTextContent("2 days ago");
 });
 
@@ -117,8 +158,8 @@ test("mails say what they were and whether they arrived; one of an unknown kind 
 
 test.each(hostile)("names are shown as they are: %s", (text) => {
   const { container } = renderWithIntl(
-    <UserProfile user={{ ...user, firstName: text, lastName: text, location: text }} now={now} />,
+    <UserProfile user={{ ...user, firstName: text, lastName: text, department: text }} now={now} />,
   );
-  for (const label of ["First name", "Last name", "Location"]) expect(fact(label)?.textContent).toBe(text);
+  for (const label of ["First name", "Last name", "Department"]) expect(fact(label)?.textContent).toBe(text);
   expect(container.querySelector("script, img, b")).toBeNull();
 });

@@ -6,7 +6,11 @@ import { renderWithIntl } from "../../../support/render";
 import { cells } from "../support/facts";
 import { hostile } from "../support/hostile";
 
-jest.mock("@/lib/users", () => jest.requireActual("@/lib/users/user-filter"));
+jest.mock("next/navigation", () => ({ useRouter: () => ({ push() {} }) }));
+jest.mock("@/lib/users", () => ({
+  ...jest.requireActual("@/lib/users/lists/user-filter"),
+  userOperations: ["resend", "package", "deactivate", "reactivate", "delete"],
+}));
 
 const now = new Date("2026-01-15T12:00Z");
 const base = "/organizations/o1/users";
@@ -15,7 +19,13 @@ const row = (values: Partial<UserRow> = {}): UserRow => ({
   name: "Ana Pop",
   email: "ana@contoso.example",
   status: "active",
-  packageName: "Calling Professional",
+  packageName: "Calling",
+  licences: ["Messaging"],
+  number: "+40215550100",
+  extension: "4711",
+  location: "Cluj",
+  department: null,
+  title: null,
   lastAccessAt: "2026-01-15T10:59:05Z",
   key: [],
   ...values,
@@ -33,11 +43,11 @@ function show(
   rows: UserRow[],
   { mayEdit = true, locale, params = {}, page, all = rows.length }: Options = {},
 ) {
-  const counts = { all, total: rows.length, status: { active: 12_400 } };
+  const counts = { all, total: rows.length, status: { active: 12_400 }, package: {}, location: {} };
+  const ground = { packages: [{ value: "webex_calling", name: "Calling" }], products: [], locations: [] };
   return renderWithIntl(
     <UserList
-      filter={userFilter("o1", params)}
-      page={{ rows, from: 0, counts, ...page }}
+      page={{ rows, from: 0, counts, ground, filter: userFilter("o1", params), ...page }}
       mayEdit={mayEdit}
       now={now}
     />,
@@ -49,34 +59,72 @@ const href = (name: string | RegExp) => screen.getByRole("link", { name }).getAt
 test("a person is a line that leads to them", () => {
   show([
     row(),
-    row({ id: "u2", name: "Ion", packageName: null, lastAccessAt: null, status: "not_verified" }),
+    row({
+      ...{ id: "u2", name: "Ion", packageName: null, lastAccessAt: null, status: "not_verified" },
+      ...{ licences: [], number: null, extension: null, location: null },
+    }),
   ]);
   expect(cells()).toEqual([
-    ["Ana Pop", "ana@contoso.example", "Active", "Calling Professional", "1 hour ago"],
-    ["Ion", "ana@contoso.example", "Not verified", "–", "Never"],
+    [
+      "Ana Pop",
+      "ana@contoso.example",
+      "Active",
+      "Calling, Messaging",
+      "+40215550100 · ext. 4711",
+      "Cluj",
+      "1 hour ago",
+    ],
+    ["Ion", "ana@contoso.example", "Not verified", "–", "–", "–", "Never"],
   ]);
   expect(href("Ion")).toBe(`${base}/u2`);
   expect(screen.getByText("1 hour ago")).toHaveAttribute("data-tip", "Thu, 15 Jan 2026, 10:59:05 UTC");
 });
 
-test("who may change users imports them; everybody here may take the list along", () => {
-  const { unmount } = show([row()]);
-  expect(href("Import CSV")).toBe(`${base}/import`);
-  expect(href("Export CSV")).toBe(`${base}/export`);
+test("one menu has all ways to add and change; everybody here may take the list along", () => {
+  const { unmount } = show([row()], { params: { status: "active" } });
+  const menu = (name: string) => screen.getByRole("link", { name, hidden: true }).getAttribute("href");
+  expect(menu("Add users manually")).toBe(`${base}/add`);
+  expect(menu("Add or modify users by CSV")).toBe(`${base}/import`);
+  expect(menu("Packages and licences")).toBe(`${base}/export?kind=licences`);
+  expect(menu("Earlier imports")).toBe(`${base}/imports`);
+  expect(href("Download CSV")).toBe(`${base}/csv?status=active`);
   unmount();
   show([row()], { mayEdit: false });
-  expect(screen.queryByRole("link", { name: "Import CSV" })).toBeNull();
-  expect(href("Export CSV")).toBe(`${base}/export`);
+  expect(screen.queryByRole("link", { name: "Add users manually", hidden: true })).toBeNull();
+  expect(menu("Both")).toBe(`${base}/export?kind=all`);
 });
 
-test("an organization without users begins with a file, where one may", () => {
+test("who may change users ticks them; what can be done goes along with the list's address", () => {
+  const { unmount, container } = show([row()], { params: { q: "an" } });
+  expect(screen.getByRole("checkbox", { name: "Select Ana Pop" })).toHaveAttribute("value", "u1");
+  expect(container.querySelector("form.selection")).toHaveAttribute("action", `${base}/bulk`);
+  expect(container.querySelector("form.selection [name=from]")).toHaveAttribute("value", "q=an");
+  expect([...container.querySelectorAll("button[name=do]")].map(({ textContent }) => textContent)).toEqual([
+    "Resend invitation…",
+    "Change package…",
+    "Deactivate…",
+    "Reactivate…",
+    "Delete…",
+  ]);
+  unmount();
+  show([row()], { mayEdit: false });
+  expect(screen.queryByRole("checkbox", { name: "Select Ana Pop" })).toBeNull();
+});
+
+test("chosen columns stand in the list and its file, in their order", () => {
+  show([row({ department: "Sales" })], { params: { cols: ["department", "email"] } });
+  expect(cells()).toEqual([["Ana Pop", "ana@contoso.example", "Sales"]]);
+  expect(href("Download CSV")).toBe(`${base}/csv?cols=email&cols=department`);
+});
+
+test("an organization without users begins by hand or with a file, where one may", () => {
   const { unmount } = show([]);
-  expect(screen.getByText(/^Add them all at once with a CSV file/)).toBeVisible();
-  expect(screen.getAllByRole("link", { name: "Import CSV" })).toHaveLength(2);
+  expect(screen.getByText(/^Add up to 25 by hand/)).toBeVisible();
+  expect(href("Add users")).toBe(`${base}/add`);
   unmount();
   show([], { mayEdit: false });
   expect(screen.getByText("Nobody has been added yet.")).toBeVisible();
-  expect(screen.queryByRole("link", { name: "Import CSV" })).toBeNull();
+  expect(screen.queryByRole("link", { name: "Add users" })).toBeNull();
 });
 
 test("nobody found says where was looked and how to see all", () => {
@@ -103,14 +151,14 @@ test.each([
 
 test("sort, search and filter stay in the links; the sorted column says so", () => {
   show([row()], { params: { q: "an", status: ["active", "invited"], sort: "lastAccess" } });
-  expect(screen.getByRole("columnheader", { name: "Last access" })).toHaveAttribute(
+  expect(screen.getByRole("columnheader", { name: "Last service access" })).toHaveAttribute(
     "aria-sort",
     "descending",
   );
-  expect(screen.getByRole("columnheader", { name: "Name" })).toHaveAttribute("aria-sort", "none");
+  expect(screen.getByRole("columnheader", { name: /Name$/ })).toHaveAttribute("aria-sort", "none");
   expect(screen.getByRole("columnheader", { name: "Status" })).not.toHaveAttribute("aria-sort");
   const kept = "q=an&status=active&status=invited";
-  expect(href("Last access")).toBe(`${base}?${kept}&sort=lastAccess&dir=asc`);
+  expect(href("Last service access")).toBe(`${base}?${kept}&sort=lastAccess&dir=asc`);
   expect(href("E-mail")).toBe(`${base}?${kept}&sort=email`);
   expect(screen.getByText("Status is Active or Invited")).toBeVisible();
   expect(href("Remove filter: Status")).toBe(`${base}?q=an&sort=lastAccess`);
@@ -118,7 +166,7 @@ test("sort, search and filter stay in the links; the sorted column says so", () 
 
 test("many rows have pages, with where one is", () => {
   const rows = Array.from({ length: 50 }, (_, index) => row({ id: `u${index}` }));
-  const counts = { all: 8_012, total: 8_012, status: {} };
+  const counts = { all: 8_012, total: 8_012, status: {}, package: {}, location: {} };
   show(rows, { page: { counts, from: 50, next: { backward: false, from: 100, key: ["x", "u49"] } } });
   expect(screen.getByText("51–100 of 8,012")).toBeVisible();
   expect(href("Next")).toMatch(/^\/organizations\/o1\/users\?page=/);

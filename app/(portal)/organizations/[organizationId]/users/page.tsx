@@ -1,3 +1,5 @@
+// A row’s status and its cut texts look as a customer’s do.
+import "@/app/(portal)/customers/_parts/customers.css";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listUsers, userFilter } from "@/lib/users";
@@ -19,5 +21,5 @@ export default async function UsersPage({ params, searchParams }: Props) {
   const { organizationId } = await params;
   const filter = userFilter(organizationId, await searchParams);
   const page = await shown(listUsers(ctx, organizationId, filter));
-  return <UserList filter={filter} page={page} mayEdit={may(ctx, "users:edit")} now={ctx.now} />;
+  return <UserList page={page} mayEdit={may(ctx, "users:edit")} now={ctx.now} />;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { activityFilter, organizationActivity } from "@/lib/customers";
-import { pageCtx } from "@/lib/web/current-ctx";
+import { whatUsersCanHave } from "@/lib/users";
+import { may, pageCtx } from "@/lib/web/current-ctx";
 import { shown } from "@/lib/web/shown";
 import { organizationOf } from "../../_parts/organization";
 import { userOf } from "./_parts/user";
@@ -18,9 +19,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function UserPage({ params, searchParams }: Props) {
   const ctx = await pageCtx("users:view");
   const { organizationId, userId } = await params;
-  const users = `/organizations/${organizationId}/users`;
   const user = await userOf(ctx, organizationId, userId);
-  const filter = activityFilter(`${users}/${userId}`, await searchParams);
+  const filter = activityFilter(`/organizations/${organizationId}/users/${userId}`, await searchParams);
   const activity = await shown(organizationActivity(ctx, organizationId, filter, userId));
-  return <UserDetails {...{ user, users, activity, filter }} now={ctx.now} />;
+  const { packages, licences } = await shown(whatUsersCanHave(ctx, organizationId));
+  const rights = { edit: may(ctx, "users:edit"), self: userId === ctx.actor.id, packages, licences };
+  return (
+    <UserDetails
+      {...{ organizationId, user, activity, filter }}
+      may={rights}
+      submission={crypto.randomUUID()}
+      now={ctx.now}
+    />
+  );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Badge, type Meaning } from "@/components/ui/badge";
 import type { UserStatus as Status } from "@/lib/users";
 
-const meanings: Record<Status, Meaning> = {
+export const meanings: Record<Status, Meaning> = {
   active: "good",
   invited: "information",
   not_verified: "attention",

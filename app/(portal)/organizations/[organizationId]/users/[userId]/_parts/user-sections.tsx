@@ -7,12 +7,19 @@ import type { User } from "@/lib/users";
 export function UserLicences({ user }: { user: User }) {
   const t = useTranslations("users.user");
   const format = useFormat();
+  const basic = (["messaging", "meetings", "calling"] as const).filter((each) => user.basic[each]);
   return (
     <div className="grid gap-2 text-sm">
       <p>
         <span className="text-ink-2">{t("package")}: </span>
         {user.packageName ?? t("noPackage")}
       </p>
+      {basic.length > 0 && (
+        <p>
+          <span className="text-ink-2">{t("basic")}: </span>
+          {format.list(basic.map((each) => t(`basics.${each}`)))}
+        </p>
+      )}
       {user.licences.length === 0 && <p className="text-ink-2">{t("noLicences")}</p>}
       <ul className="grid gap-2">
         {user.licences.map(({ product, subscriptionId, assignedAt, firstUsedAt }) => (

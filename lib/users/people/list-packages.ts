@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { type Ctx, inOrganization, type OrganizationTx } from "@/lib/access";
+
+/** A package that users of the organization can have. */
+export type UserPackage = {
+  code: string;
+  name: string;
+  calling: boolean;
+  meetings: boolean;
+  /** How many users may have it; null: as many as there are. */
+  quantity: number | null;
+  held: number;
+};
+
+export const listPackages = (ctx: Ctx, organizationId: string): Promise<UserPackage[]> =>
+  inOrganization(ctx, "users:view", organizationId, packagesOf);
+
+export async function packagesOf(tx: OrganizationTx): Promise<UserPackage[]> {
+  const { rows } = await tx.db.execute<UserPackage>(sql`
+    SELECT p.code, p.name, p.calling, p.meetings, h.quantity, coalesce((SELECT sum(c.amount) FROM core.user_counts c
+      WHERE c.organization_id = h.organization_id AND c.package_code = p.code), 0)::integer AS held
+    FROM core.organization_packages h JOIN core.packages p ON p.code = h.package_code AND p.to_users
+    WHERE h.organization_id = ${tx.organizationId} ORDER BY p.position, p.code`);
+  return rows;
+}
+
+/** Whether there is anything to choose from. */
+export async function whatUsersCanHave(
+  ctx: Ctx,
+  organizationId: string,
+): Promise<{ packages: boolean; licences: boolean }> {
+  return inOrganization(ctx, "users:view", organizationId, async (tx) => {
+    const { rows } = await tx.db.execute<{ packages: boolean; licences: boolean }>(sql`
+      SELECT EXISTS (SELECT FROM core.organization_packages WHERE organization_id = ${tx.organizationId}) AS packages,
+        EXISTS (SELECT FROM core.subscriptions WHERE organization_id = ${tx.organizationId} AND ended_at IS NULL) AS licences`);
+    return rows[0] ?? { packages: false, licences: false };
+  });
+}
