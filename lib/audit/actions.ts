@@ -11,6 +11,7 @@ export const auditActions = [
   "user.removed",
   "user.invited",
   "import.uploaded",
+  "import.checkedAgain",
   "import.applied",
   "import.cancelled",
   "import.started",

@@ -1,11 +1,12 @@
 import { and, desc, eq, lt, or, sql } from "drizzle-orm";
 import { imports, organizations } from "@/db/schema";
-import { type Ctx, inOrganization } from "@/lib/access";
+import { type Ctx, inOrganization, type OrganizationTx } from "@/lib/access";
 import { CSV_TYPE } from "@/lib/core/csv";
 import { notFound } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
 import { type StoredFile, storage } from "@/lib/storage";
 import type { Import } from "./lease";
+import { namesIn } from "./planned-row";
 
 export type FoundImport = Import & {
   organizationName: string;
@@ -13,6 +14,8 @@ export type FoundImport = Import & {
   hasRows: boolean;
   /** Another import of the organization that it waits for. */
   behind: string | null;
+  /** What licences that some row changes are called, by the name of the field. */
+  fieldNames: Record<string, string>;
 };
 
 export async function findImport(ctx: Ctx, organizationId: string, importId: string): Promise<FoundImport> {
@@ -32,8 +35,14 @@ export async function findImport(ctx: Ctx, organizationId: string, importId: str
       .where(eq(imports.id, importId));
     if (!found) throw notFound("import");
     const { row, ...beside } = found;
-    return { ...row, ...beside };
+    return { ...row, ...beside, fieldNames: await namesOf(tx, row) };
   });
+}
+
+async function namesOf(tx: OrganizationTx, { facets }: Import): Promise<FoundImport["fieldNames"]> {
+  const names = await namesIn(tx);
+  const fields = Object.keys(facets?.fields ?? {});
+  return Object.fromEntries([...names].filter(([field]) => fields.includes(field)));
 }
 
 /** The rows with errors, to be mended and sent again. */

@@ -1,19 +1,14 @@
 export { applyImport } from "./apply-import";
 export { type CancelImport, cancelImport } from "./cancel-import";
 export { checkImport } from "./check-import";
+export { type Delimiter, delimiters, type Encoding, encodings } from "./csv/sniff";
 export { type FoundImport, findImport, type ImportPage, listImports, openErrorFile } from "./find-import";
 export type { Import, ImportState } from "./lease";
-export {
-  actions,
-  type Change,
-  listImportRows,
-  type PlannedRow,
-  type RowAction,
-  type RowsFilter,
-  type RowsPage,
-} from "./list-import-rows";
+export { everyImportRow, listImportRows, type RowsPage } from "./list-import-rows";
+export type { Change, PlannedRow } from "./planned-row";
 export { type RecheckImport, recheckImport } from "./recheck-import";
-export { changesOf, isCancellable, isUnderWay, isUndoable, needsTyping } from "./rules";
+export { actions, isNarrowed, type RowAction, type RowsFilter, rowsFilter, shownKind } from "./rows-filter";
+export { changesOf, isCancellable, isReadableOtherwise, isUnderWay, isUndoable, needsTyping } from "./rules";
 export { type RunningImport, runningImports } from "./running-imports";
 export { type StartImport, startImport } from "./start-import";
 export { type LeftPage, type LeftUser, listLeft } from "./undo/list-left";

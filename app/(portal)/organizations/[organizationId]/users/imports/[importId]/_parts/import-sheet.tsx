@@ -7,6 +7,7 @@ import { ImportBadge } from "../../_parts/import-state";
 import { Facts } from "./facts";
 import { Outcome, useSentence } from "./outcome";
 import { Preview } from "./preview";
+import { Reading } from "./reading";
 import { RowList } from "./row-list";
 import { UnderWay } from "./under-way";
 import { Warnings } from "./warnings";
@@ -55,7 +56,9 @@ export function ImportSheet(props: ImportSheetProps) {
         <UnderWay {...props} />
         {found.state === "ready" && <Preview {...props} />}
         <Warnings found={found} />
+        {found.state === "refused" && <Reading {...props} />}
         {shows && <RowList {...props} />}
+        {found.state === "ready" && <Reading {...props} />}
         <Facts found={found} />
       </div>
     </>

@@ -1,14 +1,13 @@
 import { useTranslations } from "next-intl";
 import { MeaningIcon, meaningClass } from "@/components/ui/badge";
 import { anyKey } from "@/lib/core/any-key";
-import type { MessageRef } from "@/lib/core/form-state";
 import type { FoundImport } from "@/lib/imports";
-
-import { encodingName } from "../../_parts/encoding-names";
+import { useReadableValues } from "../../_parts/reading-names";
 
 /** What is to be known about the file as a whole. */
 export function Warnings({ found: { warnings } }: { found: FoundImport }) {
   const t = useTranslations("imports.warnings");
+  const readable = useReadableValues();
   if (!warnings || warnings.length === 0) return null;
   // The keys come from the database, which typed keys cannot know.
   const say = anyKey(t);
@@ -28,6 +27,3 @@ export function Warnings({ found: { warnings } }: { found: FoundImport }) {
     </section>
   );
 }
-
-const readable = (values: MessageRef["values"]) =>
-  values?.encoding === undefined ? values : { ...values, encoding: encodingName(values.encoding) };
