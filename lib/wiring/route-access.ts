@@ -105,6 +105,7 @@ export const handlers: Record<string, Entry> = {
   "GET /organizations/[organizationId]/activity/csv": ["audit:view", "organization"],
   "GET /organizations/[organizationId]/users/export": ["users:view", "organization"],
   "GET /organizations/[organizationId]/users/import/template": ["users:view", "organization"],
+  "GET /organizations/[organizationId]/users/imports/csv": ["users:view", "organization"],
   "GET /organizations/[organizationId]/users/imports/[importId]/errors": ["users:view", "organization"],
   "GET /organizations/[organizationId]/users/imports/[importId]/rows": ["users:view", "organization"],
   "GET /outbox/[mailId]/html": ["demo", "installation"],
