@@ -44,7 +44,7 @@ export async function finish(
 
 export const recordEnd = (
   tx: OrganizationTx,
-  row: Import,
+  row: Pick<Import, "id" | "fileName" | "counts">,
   action: "import.applied" | "import.cancelled" | "import.undone",
   after: Record<string, unknown> = { ...row.counts },
 ) => record(tx, action, { target: { kind: "import", id: row.id, name: row.fileName }, after });

@@ -13,6 +13,7 @@ export { actions, isNarrowed, type RowAction, type RowsFilter, rowsFilter, shown
 export { changesOf, isCancellable, isReadableOtherwise, isUnderWay, isUndoable, needsTyping } from "./rules";
 export { type RunningImport, runningImports } from "./running-imports";
 export { type StartImport, startImport } from "./start-import";
+export { sweepImports } from "./sweep-imports";
 export { type LeftPage, type LeftUser, listLeft } from "./undo/list-left";
 export { type UndoImport, undoImport } from "./undo/undo-import";
 export { workOnUndo } from "./undo/work-on-undo";
