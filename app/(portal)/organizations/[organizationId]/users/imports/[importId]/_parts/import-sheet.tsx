@@ -4,6 +4,7 @@ import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { FoundImport, RowsFilter, RowsPage } from "@/lib/imports";
 import { ImportBadge } from "../../_parts/import-state";
+import { Balance } from "./balance";
 import { Facts } from "./facts";
 import { Outcome, useSentence } from "./outcome";
 import { Preview } from "./preview";
@@ -56,6 +57,7 @@ export function ImportSheet(props: ImportSheetProps) {
         <UnderWay {...props} />
         {found.state === "ready" && <Preview {...props} />}
         <Warnings found={found} />
+        {found.state === "ready" && <Balance found={found} />}
         {found.state === "refused" && <Reading {...props} />}
         {shows && <RowList {...props} />}
         {found.state === "ready" && <Reading {...props} />}
