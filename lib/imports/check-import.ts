@@ -24,6 +24,8 @@ import { daysBefore, KEPT_DAYS } from "./rules";
 import { inChunk, workOn } from "./work";
 
 const BATCH = 5_000;
+/** No organization has as many; a million separators in a row have. */
+const MAX_COLUMNS = 2_000;
 
 /** The job that reads an uploaded file and plans what it would change. Killed, it begins again: nothing has happened yet. */
 export const checkImport = (job: ImportJob, signal: AbortSignal): Promise<void> =>
@@ -136,6 +138,8 @@ class Staging {
   }
 
   async #describe({ header, encoding }: CsvBatch): Promise<UserColumns> {
+    if (header.length > MAX_COLUMNS)
+      throw new FileRefused("tooManyColumns", { found: header.length, max: MAX_COLUMNS });
     const matched = matchHeader(header, this.#words);
     if ("refusal" in matched) throw new FileRefused(matched.refusal.key, matched.refusal.values);
     const { columns, found, warnings } = matched;

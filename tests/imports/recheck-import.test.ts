@@ -1,5 +1,6 @@
 import { checkImport, recheckImport } from "@/lib/imports";
 import { closeSender } from "@/lib/jobs";
+import { storage } from "@/lib/storage";
 import { ownerQuery, testDatabase } from "../support/database";
 import { apply, check, found, makeWorld, never, usersOf, type World } from "./world";
 
@@ -56,8 +57,22 @@ test("the errors of a file that was read otherwise are read so too", async () =>
   expect([state, errorFileKey]).toEqual(["ready", `imports/${importId}-errors.csv`]);
 });
 
-test("what no other reading mends stays refused", async () => {
+test("what no other reading mends stays refused, and its file is not kept", async () => {
   const world = await makeWorld();
   const importId = await check(world, Buffer.from("504b0304", "hex"));
+  expect(await found(world, importId)).toMatchObject({ state: "refused", fileKey: null });
+  expect(await storage().get(`imports/${importId}.csv`)).toBeUndefined();
   await expect(readAs(world, importId, { encoding: "utf-8" })).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("a header of a hundred thousand columns is refused before anything is made of it", async () => {
+  const world = await makeWorld();
+  const importId = await check(
+    world,
+    `Email,${Array.from({ length: 100_000 }, (_, at) => `c${at}`).join(",")}\n`,
+  );
+  expect(await found(world, importId)).toMatchObject({
+    ...{ state: "refused", warnings: null },
+    refusal: { key: "tooManyColumns", values: { found: 100_001, max: 2_000 } },
+  });
 });
