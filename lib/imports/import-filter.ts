@@ -4,7 +4,7 @@ export const importModes = ["add_and_remove", "add"] as const;
 /** In the order of their life. */
 export const importStates = [
   ...(["checking", "ready", "waiting", "applying"] as const),
-  ...(["done", "cancelled", "failed", "refused"] as const),
+  ...(["done", "undoing", "undone", "cancelled", "failed", "refused"] as const),
 ] as const;
 
 /** The state of an organization's list of imports, as its address holds it. */

@@ -208,6 +208,7 @@ export const actions: Record<string, Entry> = {
     "users:edit",
     "organization",
   ],
+  "/organizations/[organizationId]/users/imports/[importId]#undoImportAction": ["users:edit", "organization"],
   "/preferences#setLocaleAction": ["everybody", "own account"],
   "/preferences#setRegionAction": ["signedIn", "nothing"],
   "/preferences#setThemeAction": ["everybody", "own account"],

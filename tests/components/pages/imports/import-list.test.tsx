@@ -48,6 +48,7 @@ test("every file is a line with what became of it and leads to its page", () => 
     "Add and remove services",
     ...["11", "3", "1", "2", "3"],
     "Ada",
+    "–",
     "20 minutes ago",
     "1.5 kB",
     "ab".repeat(32),

@@ -12,6 +12,7 @@ jest.mock("@/app/(portal)/organizations/[organizationId]/users/imports/[importId
     startImportAction: fakeAction(),
     cancelImportAction: fakeAction(),
     recheckImportAction: fakeAction(),
+    undoImportAction: fakeAction(),
   };
 });
 

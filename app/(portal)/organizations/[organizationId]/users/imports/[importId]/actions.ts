@@ -1,7 +1,7 @@
 "use server";
 import { z } from "zod";
 import { id, oneOf } from "@/lib/core/input";
-import { cancelImport, delimiters, encodings, recheckImport, startImport } from "@/lib/imports";
+import { cancelImport, delimiters, encodings, recheckImport, startImport, undoImport } from "@/lib/imports";
 import { formAction } from "@/lib/web/form-action";
 
 const named = { organizationId: id(), importId: id() };
@@ -26,5 +26,11 @@ const orAuto = <const V extends readonly [string, ...string[]]>(values: V) =>
 export const recheckImportAction = formAction({
   parse: z.object({ ...named, encoding: orAuto(encodings), delimiter: orAuto(delimiters) }),
   run: recheckImport,
+  then: (_nothing, input) => ({ to: pageOf(input) }),
+});
+
+export const undoImportAction = formAction({
+  parse: z.object(named),
+  run: undoImport,
   then: (_nothing, input) => ({ to: pageOf(input) }),
 });

@@ -47,6 +47,11 @@ export function importColumns({ t, format, now }: Shown): Column<Import>[] {
       csv: ({ requestedByName }) => requestedByName,
     },
     {
+      ...{ key: "undoneBy", header: t("columns.undoneBy"), priority: 4 },
+      cell: ({ undoneByName }) => undoneByName ?? "–",
+      csv: ({ undoneByName }) => undoneByName,
+    },
+    {
       ...{ key: "at", header: t("columns.at") },
       cell: ({ createdAt }) => <DateTime value={createdAt} now={now} show="ago" />,
       csv: ({ createdAt }) => createdAt,

@@ -35,7 +35,17 @@ export function Facts({ found }: { found: FoundImport }) {
     ...(sha256 ? [{ label: t("columns.hash"), value: <CopyId id={sha256} what={t("columns.hash")} /> }] : []),
     ...(read ? [{ label: t("facts.read"), value: read }] : []),
     ...(finishedAt
-      ? [{ label: t("facts.finished"), value: <DateTime value={finishedAt} show="dateTime" /> }]
+      ? [
+          {
+            label: found.state === "undone" ? t("facts.undone") : t("facts.finished"),
+            value: (
+              <>
+                <DateTime value={finishedAt} show="dateTime" />{" "}
+                {found.state === "undone" && t("facts.uploadedBy", { name: found.undoneByName ?? "–" })}
+              </>
+            ),
+          },
+        ]
       : []),
   ];
   return (

@@ -21,6 +21,12 @@ export function useSentence({ state, counts, behind, cancelRequested }: FoundImp
       .filter(Boolean)
       .join(" · ");
   }
+  if (state === "undone") {
+    const { undone = 0, left = 0 } = counts ?? {};
+    return [t("counts.undone", { count: undone }), left > 0 && t("counts.left", { count: left })]
+      .filter(Boolean)
+      .join(" · ");
+  }
   return t(`sentences.${state}`);
 }
 
