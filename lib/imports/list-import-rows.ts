@@ -16,10 +16,13 @@ export async function listImportRows(
   importId: string,
   filter: RowsFilter,
 ): Promise<RowsPage> {
-  return inRows(ctx, organizationId, importId, async (tx, names) => ({
-    ...(await readPage(tx, importId, filter, names)),
-    total: isNarrowed(filter) ? await countRows(tx, importId, filter) : undefined,
-  }));
+  return inRows(ctx, organizationId, importId, async (tx, names) => {
+    const page = await readPage(tx, importId, filter, names);
+    if (!isNarrowed(filter)) return page;
+    // What fits on the first page is counted already.
+    const whole = !filter.cursor && !page.next;
+    return { ...page, total: whole ? page.rows.length : await countRows(tx, importId, filter) };
+  });
 }
 
 const CHUNK = 5_000;
@@ -80,9 +83,9 @@ function shown(importId: string, { q, chosen: { show, reason, field } }: Shown):
   if (show.length > 0) conditions.push(sql`action = ANY (${list(show)})`);
   if (reason.length > 0)
     conditions.push(
-      sql`EXISTS (SELECT FROM jsonb_array_elements(reasons) AS r WHERE r ->> 'code' = ANY (${list(reason)}))`,
+      sql`action = 'error' AND EXISTS (SELECT FROM jsonb_array_elements(reasons) AS r WHERE r ->> 'code' = ANY (${list(reason)}))`,
     );
-  if (field.length > 0) conditions.push(sql`action <> 'remove' AND after ?| ${list(field)}`);
+  if (field.length > 0) conditions.push(sql`action IN ('add', 'modify') AND after ?| ${list(field)}`);
   if (q) conditions.push(searched(q));
   return sql.join(conditions, sql` AND `);
 }
@@ -95,7 +98,11 @@ const list = (values: readonly string[]) =>
 
 /** A part of a name or an address, or the row as a spreadsheet numbers it. */
 function searched(q: string): SQL {
-  const line = /^\d{1,9}$/.test(q) ? sql`line = ${Number(q)}` : sql`false`;
-  return sql`(${line} OR strpos(email_key, lower(${q})) > 0
-    OR strpos(core.search_key(first_name || ' ' || last_name || ' ' || display_name), core.search_key(${q})) > 0)`;
+  const address = sql`strpos(email_key, lower(${q})) > 0`;
+  if (/^\d{1,9}$/.test(q)) return sql`(line = ${Number(q)} OR ${address})`;
+  if (q.includes("@")) return address;
+  const name = sql`(first_name || ' ' || last_name || ' ' || display_name)`;
+  // Taking accents away costs many times what looking for the word does: only where there may be some.
+  return sql`(${address} OR strpos(CASE WHEN octet_length(${name}) = char_length(${name})
+    THEN lower(${name} COLLATE "C") ELSE core.search_key(${name}) END, core.search_key(${q})) > 0)`;
 }
