@@ -48,7 +48,6 @@ test("every file is a line with what became of it and leads to its page", () => 
     "Add and remove services",
     ...["11", "3", "1", "2", "3"],
     "Ada",
-    "–",
     "20 minutes ago",
     "1.5 kB",
     "ab".repeat(32),
@@ -65,6 +64,15 @@ test("the whole fingerprint and the exact time are there on focus", () => {
   expect(screen.getByText("ab".repeat(32))).toHaveAttribute("data-tip", "ab".repeat(32));
   expect(screen.getByText("ab".repeat(32))).toHaveAttribute("tabindex", "0");
   expect(screen.getByText("20 minutes ago")).toHaveAttribute("data-tip", "Thu, 15 Jan 2026, 11:40:00 UTC");
+});
+
+test("who undid one is said where one was undone", () => {
+  show([
+    { ...done, state: "undone", undoneByName: "Carla" },
+    { ...done, id: "i2" },
+  ]);
+  expect(screen.getByRole("columnheader", { name: "Undone by" })).toBeInTheDocument();
+  expect(cells().map((row) => row[9])).toEqual(["Carla", "–"]);
 });
 
 test("a preview is not told as done", () => {

@@ -89,7 +89,7 @@ test("errors have their reasons in the reader's language, with figures", () => {
 test("one kind at a time needs no column for what happens", () => {
   show(pageOf([row()]), { filter: { show: "remove" } });
   const headers = screen.getAllByRole("columnheader").map(({ textContent }) => textContent);
-  expect(headers).toEqual(["User", "Row", "Package", "Changes"]);
+  expect(headers).toEqual(["User", "Row", "Package"]);
 });
 
 test.each(hostile)("what the file holds is shown as it is: %s", (text) => {

@@ -47,7 +47,7 @@ export function importColumns({ t, format, now }: Shown): Column<Import>[] {
       csv: ({ requestedByName }) => requestedByName,
     },
     {
-      ...{ key: "undoneBy", header: t("columns.undoneBy"), priority: 4 },
+      ...{ key: "undoneBy", header: t("columns.undoneBy") },
       cell: ({ undoneByName }) => undoneByName ?? "–",
       csv: ({ undoneByName }) => undoneByName,
     },

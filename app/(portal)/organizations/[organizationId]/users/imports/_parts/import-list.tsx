@@ -29,6 +29,7 @@ export function ImportList({ organizationId, filter, page, mayEdit, now }: Impor
     </LinkButton>
   );
   const none = page.counts.all === 0;
+  const someUndone = page.rows.some(({ undoneByName }) => undoneByName);
   return (
     <>
       <PageHeader
@@ -40,7 +41,7 @@ export function ImportList({ organizationId, filter, page, mayEdit, now }: Impor
       {!none && <Filters {...{ filter, page }} />}
       <DataTable
         caption={t("history.caption")}
-        columns={importColumns({ t, format, now })}
+        columns={importColumns({ t, format, now }).filter(({ key }) => key !== "undoneBy" || someUndone)}
         rows={page.rows}
         rowKey={({ id }) => id}
         rowHref={({ id }) => `${filter.path}/${id}`}

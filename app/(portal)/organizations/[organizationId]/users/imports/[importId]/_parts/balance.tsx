@@ -17,18 +17,17 @@ export function Balance({ found: { balance } }: { found: FoundImport }) {
   const rest = (balance ?? []).filter((each) => !matters.includes(each));
   const list = useColumns();
   if (!balance || balance.length === 0) return null;
+  if (matters.length === 0) return <p className="text-sm text-ink-2">{t("unchanged")}</p>;
   return (
-    <Section title={t("title")} sentence={matters.length > 0 ? t("sentence") : t("unchanged")}>
-      {matters.length > 0 && (
-        <DataTable
-          caption={t("title")}
-          columns={list}
-          rows={matters}
-          rowKey={({ subscriptionId, code }) => `${subscriptionId} ${code}`}
-          cards={["subscription", "assigned", "purchased", "left"]}
-        />
-      )}
-      {matters.length > 0 && rest.length > 0 && (
+    <Section title={t("title")} sentence={t("sentence")}>
+      <DataTable
+        caption={t("title")}
+        columns={list}
+        rows={matters}
+        rowKey={({ subscriptionId, code }) => `${subscriptionId} ${code}`}
+        cards={["subscription", "assigned", "purchased", "left"]}
+      />
+      {rest.length > 0 && (
         <p className="mt-3 text-sm text-ink-2">
           {t("rest", { names: format.list([...new Set(rest.map(({ name }) => name))]) })}
         </p>
