@@ -126,12 +126,17 @@ export const imports = core.table(
     sha256: text(),
     encoding: text(),
     delimiter: text(),
+    /** As which somebody had it read; null for what the file tells by itself. */
+    askedEncoding: text("asked_encoding"),
+    askedDelimiter: text("asked_delimiter"),
     columns: jsonb().$type<{ header: string; key: string | null }[]>(),
     /** Warnings about the file as a whole, as message references. */
     warnings: jsonb().$type<{ key: string; values?: Record<string, string | number> }[]>(),
     refusal: jsonb().$type<{ key: string; values?: Record<string, string | number> }>(),
     rows: integer().notNull().default(0),
     counts: jsonb().$type<Record<string, number>>(),
+    /** How many rows have each reason, and change each value: what the preview can be filtered by. */
+    facets: jsonb().$type<{ reasons: Record<string, number>; fields: Record<string, number> }>(),
     /** Of packages and licences, as the shown plan would leave them. */
     balance: jsonb().$type<LicenceBalance[]>(),
     /** Rows checked or applied so far; with `checkpoint` the last line whose effect is committed. */

@@ -13,6 +13,7 @@ export const auditActions = [
   "user.deactivated",
   "user.reactivated",
   "import.uploaded",
+  "import.checkedAgain",
   "import.applied",
   "import.cancelled",
   "import.started",

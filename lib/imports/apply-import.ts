@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { imports } from "@/db/schema";
 import { applyUserChanges, type Phase, phases, settlePlan } from "@/lib/users";
 import { stage } from "./check-import";
+import { countFacets } from "./count-facets";
 import { writeErrorFile } from "./error-file";
 import { finish, recordEnd } from "./finish-import";
 import type { Import, ImportJob, Work } from "./lease";
@@ -25,7 +26,8 @@ export const applyImport = (
     const missed = await inChunk(work, async ({ row: { counts } }) => counts?.missed ?? 0);
     const errorFileKey = missed > 0 ? await writeErrorFile(work, row) : undefined;
     await inChunk(work, async (tx) => {
-      await finish(tx, tx.row, { state: "done", ...(errorFileKey && { errorFileKey }) });
+      const facets = missed > 0 ? await countFacets(tx, row.id) : tx.row.facets;
+      await finish(tx, tx.row, { state: "done", facets, ...(errorFileKey && { errorFileKey }) });
       await recordEnd(tx, tx.row, "import.applied");
     });
   });

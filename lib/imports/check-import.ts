@@ -13,8 +13,10 @@ import {
   type Vocabulary,
   vocabulary,
 } from "@/lib/users";
+import { countFacets } from "./count-facets";
 import { type CsvBatch, readWholeCsv } from "./csv/read-csv";
 import { FileRefused } from "./csv/refusal";
+import { type AskedReading, delimiters, encodings, type Reading } from "./csv/sniff";
 import { writeErrorFile } from "./error-file";
 import type { Import, ImportJob, Work } from "./lease";
 import { openUpload } from "./open-upload";
@@ -22,6 +24,8 @@ import { daysBefore, KEPT_DAYS } from "./rules";
 import { inChunk, workOn } from "./work";
 
 const BATCH = 5_000;
+/** No organization has as many; a million separators in a row have. */
+const MAX_COLUMNS = 2_000;
 
 /** The job that reads an uploaded file and plans what it would change. Killed, it begins again: nothing has happened yet. */
 export const checkImport = (job: ImportJob, signal: AbortSignal): Promise<void> =>
@@ -31,9 +35,10 @@ export const checkImport = (job: ImportJob, signal: AbortSignal): Promise<void> 
       const { counts, balance } = await settlePlan(tx, row.id, { keys });
       const rows = counts.add + counts.modify + counts.remove + counts.unchanged + counts.error;
       if (rows === 0) throw new FileRefused("noRows");
+      const facets = await countFacets(tx, row.id);
       await tx.db
         .update(imports)
-        .set({ counts, balance, rows, progress: rows, plannedAt: tx.now, checkpoint: 0 })
+        .set({ counts, facets, balance, rows, progress: rows, plannedAt: tx.now, checkpoint: 0 })
         .where(eq(imports.id, row.id));
       return counts;
     });
@@ -57,11 +62,23 @@ export async function stage(work: Work, row: Import): Promise<string[]> {
     return vocabulary(tx);
   });
   const staging = new Staging(work, row, words);
-  const options = { isNeeded: isEmailHeader, batchSize: BATCH };
+  const options = {
+    isNeeded: isEmailHeader,
+    batchSize: BATCH,
+    asked: askedOf(row),
+    reading: (reading: Reading) =>
+      inChunk(work, (tx) => tx.db.update(imports).set(reading).where(eq(imports.id, row.id))),
+  };
   await readWholeCsv(async () => (await openUpload(row)).stream, options, staging);
   await staging.settled();
   return staging.keys;
 }
+
+/** What is in the row was one of ours when it was written. */
+const askedOf = ({ askedEncoding, askedDelimiter }: Import): AskedReading => ({
+  encoding: encodings.find((each) => each === askedEncoding),
+  delimiter: delimiters.find((each) => each === askedDelimiter),
+});
 
 /** Plans one batch in the database while the next one is read. */
 class Staging {
@@ -120,7 +137,9 @@ class Staging {
     );
   }
 
-  async #describe({ header, encoding, delimiter }: CsvBatch): Promise<UserColumns> {
+  async #describe({ header, encoding }: CsvBatch): Promise<UserColumns> {
+    if (header.length > MAX_COLUMNS)
+      throw new FileRefused("tooManyColumns", { found: header.length, max: MAX_COLUMNS });
     const matched = matchHeader(header, this.#words);
     if ("refusal" in matched) throw new FileRefused(matched.refusal.key, matched.refusal.values);
     const { columns, found, warnings } = matched;
@@ -129,7 +148,7 @@ class Staging {
     await inChunk(this.#work, (tx) =>
       tx.db
         .update(imports)
-        .set({ encoding, delimiter, columns: found, warnings: [...converted, ...warnings] })
+        .set({ columns: found, warnings: [...converted, ...warnings] })
         .where(eq(imports.id, this.#row.id)),
     );
     return columns;

@@ -9,7 +9,7 @@ import { storage } from "@/lib/storage";
 import { csvPackages, isEmailHeader } from "@/lib/users";
 import { type CsvBatch, readCsv } from "./csv/read-csv";
 import type { CsvRecord } from "./csv/records";
-import { encodings } from "./csv/sniff";
+import { delimiters, encodings } from "./csv/sniff";
 import type { Import, Work } from "./lease";
 import { openUpload } from "./open-upload";
 import { inChunk, localeOf } from "./work";
@@ -31,11 +31,14 @@ export async function writeErrorFile(work: Work, row: Import): Promise<string> {
 
 async function* lines(work: Work, row: Import): AsyncGenerator<string> {
   const say = await sayer(work);
-  const { encoding } = await inChunk(work, async (tx) => tx.row);
+  const { encoding, delimiter } = await inChunk(work, async (tx) => tx.row);
   const options = {
     isNeeded: isEmailHeader,
     batchSize: BATCH,
-    encoding: encodings.find((each) => each === encoding),
+    asked: {
+      encoding: encodings.find((each) => each === encoding),
+      delimiter: delimiters.find((each) => each === delimiter),
+    },
   };
   let header: string[] | undefined;
   for await (const batch of readCsv((await openUpload(row)).stream, options)) {

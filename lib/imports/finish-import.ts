@@ -4,7 +4,9 @@ import { asSystem, type OrganizationTx, systemCtx, systemIn } from "@/lib/access
 import { record } from "@/lib/audit";
 import type { MessageRef } from "@/lib/core/form-state";
 import { enqueue, Overtaken } from "@/lib/jobs";
+import { storage } from "@/lib/storage";
 import { holdOrganization, type Import, type ImportState, lockRow, type Work } from "./lease";
+import { isReadableOtherwise } from "./rules";
 
 type Ending = { state: "cancelled" | "refused" | "failed"; refusal?: MessageRef };
 
@@ -17,7 +19,9 @@ export async function finishAs(work: Work, ending: Ending): Promise<void> {
     });
     if (!row) return;
     const inside = systemIn(tx, row.organizationId, row.partnerId);
-    await finish(inside, row, ending);
+    const useless = !isReadableOtherwise({ refusal: null, ...ending });
+    if (ending.state === "refused" && useless && row.fileKey) await storage().remove(row.fileKey);
+    await finish(inside, row, { ...ending, ...(ending.state === "refused" && useless && { fileKey: null }) });
     if (ending.state === "cancelled") await recordEnd(inside, row, "import.cancelled");
   });
 }
@@ -44,7 +48,7 @@ export async function finish(
 
 export const recordEnd = (
   tx: OrganizationTx,
-  row: Import,
+  row: Pick<Import, "id" | "fileName" | "counts">,
   action: "import.applied" | "import.cancelled" | "import.undone",
   after: Record<string, unknown> = { ...row.counts },
 ) => record(tx, action, { target: { kind: "import", id: row.id, name: row.fileName }, after });

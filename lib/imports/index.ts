@@ -1,21 +1,19 @@
 export { applyImport } from "./apply-import";
 export { type CancelImport, cancelImport } from "./cancel-import";
 export { checkImport } from "./check-import";
-export { type FoundImport, findImport, type ImportPage, listImports, openErrorFile } from "./find-import";
+export { type Delimiter, delimiters, type Encoding, encodings } from "./csv/sniff";
+export { type FoundImport, findImport, openErrorFile } from "./find-import";
+export { type ImportFilter, importFilter, importModes, importStates } from "./import-filter";
 export type { Import, ImportState } from "./lease";
-export {
-  actions,
-  type Change,
-  listImportRows,
-  type PlannedRow,
-  type RowAction,
-  type RowsFilter,
-  type RowsPage,
-} from "./list-import-rows";
+export { everyImportRow, listImportRows, type RowsPage } from "./list-import-rows";
+export { everyImport, type ImportPage, type ImportRow, listImports } from "./list-imports";
+export type { Change, PlannedRow } from "./planned-row";
 export { type RecheckImport, recheckImport } from "./recheck-import";
-export { changesOf, isCancellable, isUnderWay, isUndoable, needsTyping } from "./rules";
+export { actions, isNarrowed, type RowAction, type RowsFilter, rowsFilter, shownKind } from "./rows-filter";
+export { changesOf, isCancellable, isReadableOtherwise, isUnderWay, isUndoable, needsTyping } from "./rules";
 export { type RunningImport, runningImports } from "./running-imports";
 export { type StartImport, startImport } from "./start-import";
+export { sweepImports } from "./sweep-imports";
 export { type LeftPage, type LeftUser, listLeft } from "./undo/list-left";
 export { type UndoImport, undoImport } from "./undo/undo-import";
 export { workOnUndo } from "./undo/work-on-undo";

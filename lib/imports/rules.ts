@@ -29,3 +29,10 @@ export function isUndoable({ state, counts, finishedAt }: Import, now: Date): bo
     ended && added + modified + removed > 0 && finishedAt !== null && finishedAt > daysBefore(now, KEPT_DAYS)
   );
 }
+
+/** What another encoding or separator does not mend. */
+const final = ["empty", "spreadsheet", "notText", "fileGone"];
+
+/** Whether a refused file may be a good one that was read wrongly. */
+export const isReadableOtherwise = ({ state, refusal }: Pick<Import, "state" | "refusal">): boolean =>
+  state === "refused" && refusal !== null && !final.includes(refusal.key);

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Storage } from "./storage";
@@ -42,15 +42,25 @@ export function directoryStorage(root: string): Storage {
       for (const partial of await partialsOf(file)) await rm(partial, { force: true });
       await rm(file, { force: true });
     },
+    async *list(folder) {
+      for (const name of await namesIn(fileOf(root, folder))) {
+        // One that went meanwhile is not there.
+        const found = await stat(path.join(fileOf(root, folder), name)).catch(() => undefined);
+        if (found?.isFile()) yield { key: `${folder}/${name}`, changedAt: found.mtime };
+      }
+    },
   };
 }
 
-async function partialsOf(file: string): Promise<string[]> {
-  const directory = path.dirname(file);
-  const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+const namesIn = (directory: string): Promise<string[]> =>
+  readdir(directory).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     throw error;
   });
+
+async function partialsOf(file: string): Promise<string[]> {
+  const directory = path.dirname(file);
+  const names = await namesIn(directory);
   const ours = names.filter(
     (name) => name.startsWith(`${path.basename(file)}.`) && name.endsWith(".partial"),
   );

@@ -50,6 +50,17 @@ export function s3Storage({ bucket, ...settings }: S3Settings): Storage & { clos
       const { DeleteObjectCommand } = await import("@aws-sdk/client-s3");
       await (await client()).send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
     },
+    async *list(folder) {
+      const { ListObjectsV2Command } = await import("@aws-sdk/client-s3");
+      let from: string | undefined;
+      do {
+        const asked = { Bucket: bucket, Prefix: `${folder}/`, ContinuationToken: from };
+        const answer = await (await client()).send(new ListObjectsV2Command(asked));
+        for (const { Key, LastModified } of answer.Contents ?? [])
+          if (Key && LastModified) yield { key: Key, changedAt: LastModified };
+        from = answer.NextContinuationToken;
+      } while (from);
+    },
     async close() {
       (await opened)?.destroy();
       opened = undefined;

@@ -22,3 +22,7 @@ export async function describeUserCsv(ctx: Ctx, organizationId: string): Promise
     return { ...organization, columns: columns.map(({ header, kind }) => ({ header, kind })) };
   });
 }
+
+/** Those that are to be filled in. */
+export const templateColumns = ({ columns }: UserCsv): UserCsv["columns"] =>
+  columns.filter(({ kind }) => kind !== "readOnly" && kind !== "suspended");

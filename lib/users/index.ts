@@ -19,7 +19,7 @@ export {
 export { isEmailHeader } from "./csv/column-names";
 export { type UserFileKind, userFileKinds } from "./csv/export-columns";
 export { csvPackages } from "./csv-packages";
-export { describeUserCsv, type UserCsv } from "./describe-user-csv";
+export { describeUserCsv, templateColumns, type UserCsv } from "./describe-user-csv";
 export { exportUsers } from "./export-users";
 export { findUser, type User } from "./find-user";
 export { type GivenUser, type ImportMode, unreadableRow } from "./given-user";

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type CsvBatch, readCsv, readWholeCsv } from "@/lib/imports/csv/read-csv";
 import { MAX_RECORD } from "@/lib/imports/csv/records";
 import { FileRefused } from "@/lib/imports/csv/refusal";
+import { type AskedReading, encodings } from "@/lib/imports/csv/sniff";
 import { NotUtf8 } from "@/lib/imports/csv/to-utf8";
 
 const options = { isNeeded: (header: string) => header === "email", batchSize: 1_000 };
@@ -12,7 +13,7 @@ async function* inChunks(bytes: Buffer, size = 65_536): AsyncGenerator<Buffer> {
 
 type Read = Pick<CsvBatch, "encoding" | "delimiter" | "header" | "rows">;
 
-async function read(content: string | Buffer, size?: number): Promise<Read> {
+async function read(content: string | Buffer, size?: number, asked?: AskedReading): Promise<Read> {
   const bytes = Buffer.from(content);
   let all: Read | undefined;
   const use = {
@@ -23,7 +24,7 @@ async function read(content: string | Buffer, size?: number): Promise<Read> {
       all = undefined;
     },
   };
-  await readWholeCsv(async () => inChunks(bytes, size), options, use);
+  await readWholeCsv(async () => inChunks(bytes, size), { ...options, asked }, use);
   if (!all) throw new Error("nothing was read");
   return all;
 }
@@ -58,6 +59,50 @@ test("text that is not UTF-8 is read as Windows-1252, from the beginning", async
   expect(file.encoding).toBe("windows-1252");
   expect(cellsOf(file).at(-1)).toEqual(["z@x.example", "José €"]);
   expect(file.rows).toHaveLength(3_001);
+});
+
+describe("read as somebody asked", () => {
+  const words = "email;name\na@x.example;José, né à Ñu\n";
+  const as = {
+    "utf-16be": Buffer.from(words, "utf16le").swap16(),
+    "utf-16le": Buffer.from(words, "utf16le"),
+  };
+  const bytes = { ...as, "utf-8": Buffer.from(words), "windows-1252": Buffer.from(words, "latin1") };
+  const refusal = (content: Buffer, asked: AskedReading) =>
+    read(content, 5, asked).then(
+      () => "read",
+      (error: FileRefused) => error.ref,
+    );
+
+  test.each(encodings)(
+    "%s is read when it is asked for, and refused when the file is another",
+    async (encoding) => {
+      expect(cellsOf(await read(bytes[encoding], 5, { encoding, delimiter: ";" }))).toEqual([
+        ["a@x.example", "José, né à Ñu"],
+      ]);
+      for (const other of encodings.filter((each) => each !== encoding)) {
+        const wrong = await refusal(bytes[other], { encoding });
+        const isUtf8 = encoding === "windows-1252" && other === "utf-8";
+        expect(wrong).toEqual(isUtf8 ? { key: "isUtf8" } : { key: "notThisEncoding", values: { encoding } });
+      }
+    },
+  );
+
+  test("a separator that the header does not have is refused", async () => {
+    const delimiter = ",";
+    expect(await refusal(bytes["utf-8"], { delimiter })).toEqual({
+      key: "notThisDelimiter",
+      values: { delimiter },
+    });
+  });
+
+  test("text without accents is the same in both, and damaged text can be read all the same", async () => {
+    const plain = Buffer.from("email\na@x.example\n");
+    expect(cellsOf(await read(plain, 5, { encoding: "windows-1252" }))).toEqual([["a@x.example"]]);
+    const damaged = Buffer.concat([bytes["utf-8"], bytes["windows-1252"]]);
+    expect(await refusal(damaged, {})).toMatchObject({ key: "damagedText" });
+    expect(await refusal(damaged, { encoding: "windows-1252" })).toBe("read");
+  });
 });
 
 test("damaged UTF-8 is refused instead of being garbled", async () => {

@@ -116,6 +116,34 @@ async function remove(page: Page, count: number) {
   await applied(page);
 }
 
+test("a file is read otherwise when it is asked for, and its rows are searched and taken out", async ({
+  page,
+}) => {
+  await signIn(page, "ada@northwind.example");
+  const users = await usersOf(page);
+  const file = "Email;First Name\njose@import.example;José\nnobody;Ana\n";
+  await upload(page, users, "latin.csv", Buffer.from(file, "latin1"));
+  await preview(page);
+  const reading = page.getByRole("region", { name: "Encoding and separator" });
+  await expect(reading).toContainText("The file was read as Windows-1252, separated by semicolon");
+  await reading.getByLabel("Encoding").selectOption("UTF-8");
+  await reading.getByRole("button", { name: "Read it so and check again" }).click();
+  await expect(page.getByText("The file is not UTF-8")).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+  await reading.getByLabel("Encoding").selectOption("Recognise it");
+  await reading.getByRole("button", { name: "Read it so and check again" }).click();
+  await preview(page);
+  await page.getByRole("searchbox").fill("jose");
+  await expect(page.getByRole("main").getByRole("row")).toHaveCount(2);
+  await expect(page).toHaveURL(/\?q=jose$/);
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download as CSV" }).click();
+  const [, ...rows] = (await textOf(await coming)).trim().split("\r\n");
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatch(/^2,Add,jose@import.example,José/);
+  await page.getByRole("button", { name: "Discard" }).click();
+});
+
 test("more than ten megabytes arrive whole, with scripts and without", async ({ page, browser }) => {
   await signIn(page, "ada@northwind.example");
   const users = await usersOf(page);

@@ -74,9 +74,26 @@ async function handle(
     else s3.objects.delete(key);
     return response.writeHead(204).end();
   }
+  if (url.searchParams.get("list-type") === "2") return list(s3.objects, url, response);
   const found = s3.objects.get(key);
   if (!found) return xml(response, "<Error><Code>NoSuchKey</Code><Message>none</Message></Error>", 404);
   return response.writeHead(200, { "content-length": found.length }).end(found);
+}
+
+/** Two at a time, so that there is a page to go on to. */
+function list(objects: Map<string, Buffer>, url: URL, response: ServerResponse) {
+  const bucket = `${url.pathname.replace(/\/$/, "")}/`;
+  const prefix = url.searchParams.get("prefix") ?? "";
+  const names = [...objects.keys()]
+    .map((key) => key.slice(bucket.length))
+    .filter((name) => name.startsWith(prefix));
+  const from = Number(url.searchParams.get("continuation-token") ?? 0);
+  const shown = names.slice(from, from + 2);
+  const more = names.length > from + 2 ? `<NextContinuationToken>${from + 2}</NextContinuationToken>` : "";
+  const contents = shown.map(
+    (name) => `<Contents><Key>${name}</Key><LastModified>2026-01-15T12:00:00.000Z</LastModified></Contents>`,
+  );
+  xml(response, `<ListBucketResult>${contents.join("")}${more}</ListBucketResult>`);
 }
 
 function xml(response: ServerResponse, text: string, status = 200) {

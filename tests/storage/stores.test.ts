@@ -91,6 +91,19 @@ describe.each(stores)("%s", (_name, open) => {
     await store.remove("never/was.csv");
     expect(await store.get("reports/d/gone.csv")).toBeUndefined();
   });
+
+  test("lists what a folder holds, and when it was written", async () => {
+    const store = open();
+    for (const name of ["a.csv", "b.csv", "c.csv"]) await store.put(`list/${name}`, Readable.from(["x"]));
+    await store.put("list-of-others/d.csv", Readable.from(["x"]));
+    const found: string[] = [];
+    for await (const { key, changedAt } of store.list("list")) {
+      expect(changedAt.getTime()).toBeLessThan(Date.now() + 60_000);
+      found.push(key);
+    }
+    expect(found.sort()).toEqual(["list/a.csv", "list/b.csv", "list/c.csv"]);
+    for await (const { key } of store.list("never")) throw new Error(`${key} was listed`);
+  });
 });
 
 test("the directory keeps to itself and takes away what a killed process left", async () => {

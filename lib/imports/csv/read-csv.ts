@@ -1,11 +1,9 @@
 import { type CsvRecord, Records } from "./records";
 import { FileRefused } from "./refusal";
-import { type Delimiter, delimiterOf, type Encoding, encodingOf, SAMPLE_BYTES } from "./sniff";
+import { type AskedReading, type Reading, readingOf, SAMPLE_BYTES } from "./sniff";
 import { NotUtf8, toUtf8 } from "./to-utf8";
 
-export type CsvBatch = {
-  encoding: Encoding;
-  delimiter: Delimiter;
+export type CsvBatch = Reading & {
   header: string[];
   rows: CsvRecord[];
   /** Bytes of the file read so far. */
@@ -17,17 +15,16 @@ type Options = {
   isNeeded: (header: string) => boolean;
   batchSize: number;
   /** Instead of what the first bytes tell. */
-  encoding?: Encoding;
+  asked?: AskedReading;
+  /** Told how the file is read before the first row is. */
+  reading?: (reading: Reading) => Promise<unknown>;
 };
 
 /** Reads a CSV file in batches, in bounded memory. Throws FileRefused, or NotUtf8: then it is to be read again. */
-export async function* readCsv(
-  source: AsyncIterable<Buffer>,
-  { isNeeded, batchSize, encoding: given }: Options,
-): AsyncGenerator<CsvBatch> {
+export async function* readCsv(source: AsyncIterable<Buffer>, options: Options): AsyncGenerator<CsvBatch> {
   const counted = new CountedSource(source);
   try {
-    yield* batches(counted, { isNeeded, batchSize, encoding: given });
+    yield* batches(counted, options);
   } finally {
     await counted.close();
   }
@@ -35,31 +32,27 @@ export async function* readCsv(
 
 async function* batches(
   counted: CountedSource,
-  { isNeeded, batchSize, encoding: given }: Options,
+  { isNeeded, batchSize, asked = {}, reading: told }: Options,
 ): AsyncGenerator<CsvBatch> {
-  const sample = await counted.sample();
-  const encoding = given ?? encodingOf(sample);
-  const delimiter = delimiterOf(beginning(sample, encoding), isNeeded);
+  const reading = readingOf(await counted.sample(), asked, isNeeded);
+  await told?.(reading);
   let rows: CsvRecord[] = [];
   let header: string[] | undefined;
-  const records = new Records(delimiter, (record) => {
+  const records = new Records(reading.delimiter, (record) => {
     if (header) rows.push(record);
     else if ("broken" in record) throw new FileRefused("brokenHeader");
     else header = record.cells;
   });
-  for await (const text of toUtf8(counted.chunks(), encoding)) {
+  for await (const text of toUtf8(counted.chunks(), reading.encoding)) {
     await records.write(text);
     if (!header || rows.length < batchSize) continue;
-    yield { encoding, delimiter, header, rows, bytes: counted.bytes };
+    yield { ...reading, header, rows, bytes: counted.bytes };
     rows = [];
   }
   await records.end();
   if (!header) throw new FileRefused("empty");
-  yield { encoding, delimiter, header, rows, bytes: counted.bytes };
+  yield { ...reading, header, rows, bytes: counted.bytes };
 }
-
-/** The first bytes as text; half a character at its end does not matter. */
-const beginning = (sample: Buffer, encoding: Encoding): string => new TextDecoder(encoding).decode(sample);
 
 class CountedSource {
   bytes = 0;
@@ -105,14 +98,15 @@ export async function readWholeCsv(
   options: Options,
   use: { batch: (batch: CsvBatch) => Promise<void>; again: () => Promise<void> },
 ): Promise<void> {
-  const pass = async (encoding?: Encoding) => {
-    for await (const batch of readCsv(await open(), { ...options, encoding })) await use.batch(batch);
+  const pass = async (asked?: AskedReading) => {
+    for await (const batch of readCsv(await open(), { ...options, asked })) await use.batch(batch);
   };
   try {
-    await pass(options.encoding);
+    await pass(options.asked);
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error;
+    if (options.asked?.encoding) throw new FileRefused("notThisEncoding", { encoding: "utf-8" });
     await use.again();
-    await pass("windows-1252");
+    await pass({ ...options.asked, encoding: "windows-1252" });
   }
 }

@@ -39,9 +39,37 @@ function utf16WithoutMark(sample: Buffer): Encoding | undefined {
   return undefined;
 }
 
+export type Reading = { encoding: Encoding; delimiter: Delimiter };
+/** What a person says instead of what the file tells. */
+export type AskedReading = Partial<Reading>;
+type IsNeeded = (header: string) => boolean;
+
+/** How a file is read, by its first bytes; refused when it was asked for what the header shows to be wrong. */
+export function readingOf(sample: Buffer, asked: AskedReading, isNeeded: IsNeeded): Reading {
+  const told = encodingOf(sample);
+  const { encoding = told } = asked;
+  const text = beginning(sample, encoding);
+  const guess = delimiterOf(text, isNeeded);
+  const { delimiter = guess } = asked;
+  const fits = (line: string, by: Delimiter) => partedBy(line, by).some(isNeeded);
+  if (!fits(firstLine(text), delimiter)) {
+    const otherwise = beginning(sample, told);
+    if (encoding !== told && fits(firstLine(otherwise), delimiterOf(otherwise, isNeeded)))
+      throw new FileRefused("notThisEncoding", { encoding });
+    if (delimiter !== guess && fits(firstLine(text), guess))
+      throw new FileRefused("notThisDelimiter", { delimiter });
+  }
+  return { encoding, delimiter };
+}
+
+/** The first bytes as text; half a character at its end does not matter. */
+const beginning = (sample: Buffer, encoding: Encoding): string => new TextDecoder(encoding).decode(sample);
+
+const firstLine = (text: string) => text.split(/\r\n|\n|\r/).find((each) => each.trim() !== "") ?? "";
+
 /** The delimiter with which the first line holds a column we need, else the one that parts it most. */
-export function delimiterOf(text: string, isNeeded: (header: string) => boolean): Delimiter {
-  const line = text.split(/\r\n|\n|\r/).find((each) => each.trim() !== "") ?? "";
+function delimiterOf(text: string, isNeeded: IsNeeded): Delimiter {
+  const line = firstLine(text);
   const parted = delimiters.map((delimiter) => ({ delimiter, cells: partedBy(line, delimiter) }));
   const [first] = [
     ...parted.filter(({ cells }) => cells.some(isNeeded)),

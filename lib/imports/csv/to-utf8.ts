@@ -65,11 +65,38 @@ function wholeCharacters(bytes: Buffer): number {
 
 async function* converted(source: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder(encoding, { fatal: true });
+  const watch = new Utf8Watch();
   try {
-    for await (const chunk of source) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+    for await (const chunk of source) {
+      if (encoding === "windows-1252") watch.see(chunk);
+      yield Buffer.from(decoder.decode(chunk, { stream: true }));
+    }
     yield Buffer.from(decoder.decode());
   } catch (error) {
     if (error instanceof TypeError) throw new FileRefused("damagedText");
     throw error;
+  }
+  // Any bytes are Windows-1252; letters that all are good UTF-8 were never written as it.
+  if (watch.isUtf8) throw new FileRefused("isUtf8");
+}
+
+/** Whether all that passed is UTF-8, and more than ASCII. */
+class Utf8Watch {
+  #rest: Buffer = Buffer.alloc(0);
+  #good = true;
+  #beyondAscii = false;
+
+  see(chunk: Buffer): void {
+    if (!this.#good) return;
+    const bytes = this.#rest.length > 0 ? Buffer.concat([this.#rest, chunk]) : chunk;
+    const end = wholeCharacters(bytes);
+    const whole = bytes.subarray(0, end);
+    this.#good = isUtf8(whole);
+    this.#beyondAscii ||= !isAscii(whole);
+    this.#rest = bytes.subarray(end);
+  }
+
+  get isUtf8(): boolean {
+    return this.#good && this.#beyondAscii && this.#rest.length === 0;
   }
 }

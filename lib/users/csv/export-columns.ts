@@ -6,9 +6,33 @@ import { type CsvLicence, headerOf, type Vocabulary } from "../vocabulary";
 export const userFileKinds = ["all", "attributes", "licences"] as const;
 export type UserFileKind = (typeof userFileKinds)[number];
 
+/** What a column takes. */
+export type ColumnKind =
+  | "needed"
+  | "text"
+  | "readOnly"
+  | "flag"
+  | "suspended"
+  | "extension"
+  | "phoneNumber"
+  | "number"
+  | "location"
+  | "preferredSite"
+  | "timeZone";
+
+const kinds: Partial<Record<string, ColumnKind>> = {
+  email: "needed",
+  extension: "extension",
+  phoneNumber: "phoneNumber",
+  callerIdNumber: "number",
+  location: "location",
+  preferredSite: "preferredSite",
+  timeZone: "timeZone",
+};
+
 export type ExportColumn = {
   header: string;
-  kind: "needed" | "text" | "readOnly" | "package";
+  kind: ColumnKind;
   /** Of `u`, a user, and what is joined. */
   sql: string;
 };
@@ -25,6 +49,7 @@ export function exportColumns(
 }
 
 const named: Record<string, string> = {
+  email: "u.email",
   firstName: "u.first_name",
   lastName: "u.last_name",
   displayName: "u.display_name",
@@ -40,10 +65,10 @@ const readOnly: Record<string, string> = {
 function fixed(key: string): Pick<ExportColumn, "kind" | "sql"> {
   const own = readOnly[key];
   if (own) return { kind: "readOnly", sql: own };
-  if (key === "email") return { kind: "needed", sql: "core.csv_guard(u.email)" };
-  if (isTextKey(key)) return { kind: "text", sql: `core.csv_guard(u.${textColumns[key]})` };
-  if (isPlaceKey(key)) return { kind: "text", sql: `core.csv_guard(${key.toLowerCase()}.name)` };
-  return { kind: "text", sql: `core.csv_guard(${named[key]})` };
+  const kind = kinds[key] ?? "text";
+  if (isTextKey(key)) return { kind, sql: `core.csv_guard(u.${textColumns[key]})` };
+  if (isPlaceKey(key)) return { kind, sql: `core.csv_guard(${key.toLowerCase()}.name)` };
+  return { kind, sql: `core.csv_guard(${named[key]})` };
 }
 
 const flag = (condition: string) => `CASE WHEN ${condition} THEN 'TRUE' ELSE 'FALSE' END`;
@@ -57,15 +82,18 @@ function flags({ packages, licences }: Pick<Vocabulary, "packages" | "licences">
   return [
     ...held.map(
       ({ code, csvHeader }): ExportColumn => ({
-        ...{ header: csvHeader, kind: "package" },
+        ...{ header: csvHeader, kind: "flag" },
         sql: `CASE WHEN u.package_code IS NULL THEN '' ELSE ${flag(`u.package_code = ${literal(code)}`)} END`,
       }),
     ),
     ...licences.map(
-      (licence): ExportColumn => ({ header: headerOf(licence), kind: "package", sql: licenceCell(licence) }),
+      (licence): ExportColumn => ({
+        ...{ header: headerOf(licence), kind: licence.suspended ? "suspended" : "flag" },
+        sql: licenceCell(licence),
+      }),
     ),
     ...basicColumns.map(
-      ({ key, header }): ExportColumn => ({ header, kind: "package", sql: flag(`u.${flagColumns[key]}`) }),
+      ({ key, header }): ExportColumn => ({ header, kind: "flag", sql: flag(`u.${flagColumns[key]}`) }),
     ),
   ];
 }

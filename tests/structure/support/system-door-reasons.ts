@@ -54,6 +54,7 @@ export const systemDoorReasons: Record<string, string> = {
     "a person's imports are in several organizations; the file names the asker's id",
   "lib/imports/finish-import.ts": job,
   "lib/imports/lease.ts": job,
+  "lib/imports/sweep-imports.ts": "a sweep over all tenants",
   "lib/imports/work.ts": job,
   "lib/links/open-link.ts": "a link's holder has no account yet",
   "lib/mail/send-mail.ts": job,

@@ -5,7 +5,7 @@ import type { FoundImport } from "@/lib/imports";
 import { renderWithIntl } from "../../../support/render";
 import { fact } from "../support/facts";
 import { hostile } from "../support/hostile";
-import { done, found, now } from "./made";
+import { done, filterOf, found, now, pageOf } from "./made";
 
 jest.mock("@/lib/imports", () => jest.requireActual("./library"));
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh() {} }) }));
@@ -15,6 +15,7 @@ jest.mock("@/app/(portal)/organizations/[organizationId]/users/imports/[importId
     startImportAction: fakeAction(),
     cancelImportAction: fakeAction(),
     recheckImportAction: fakeAction(),
+    undoImportAction: fakeAction(),
   };
 });
 
@@ -22,8 +23,8 @@ type Options = { mayEdit?: boolean; locale?: "en" | "es" | "fr" | "ro" };
 const sheet = (values: Partial<FoundImport>, mayEdit: boolean) => (
   <ImportSheet
     found={{ ...found, ...values }}
-    filter={{}}
-    page={{ rows: [] }}
+    filter={filterOf()}
+    page={pageOf()}
     mayEdit={mayEdit}
     now={now}
     submission="s-1"

@@ -4,7 +4,7 @@ import { ImportSheet } from "@/app/(portal)/organizations/[organizationId]/users
 import type { FoundImport } from "@/lib/imports";
 import { renderWithIntl } from "../../../support/render";
 import { hidden } from "../support/facts";
-import { done, found, now } from "./made";
+import { done, filterOf, found, now, pageOf } from "./made";
 
 jest.mock("@/lib/imports", () => jest.requireActual("./library"));
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh() {} }) }));
@@ -14,6 +14,7 @@ jest.mock("@/app/(portal)/organizations/[organizationId]/users/imports/[importId
     startImportAction: fakeAction(),
     cancelImportAction: fakeAction(),
     recheckImportAction: fakeAction(),
+    undoImportAction: fakeAction(),
   };
 });
 
@@ -21,8 +22,8 @@ type Options = { mayEdit?: boolean; locale?: "en" | "es" | "fr" | "ro" };
 const sheet = (values: Partial<FoundImport>, mayEdit: boolean) => (
   <ImportSheet
     found={{ ...found, ...values }}
-    filter={{}}
-    page={{ rows: [] }}
+    filter={filterOf()}
+    page={pageOf()}
     mayEdit={mayEdit}
     now={now}
     submission="s-1"

@@ -1,4 +1,6 @@
-import type { FoundImport, PlannedRow } from "@/lib/imports";
+import type { Params } from "@/lib/core/list-address";
+import type { FoundImport, PlannedRow, RowsPage } from "@/lib/imports";
+import { rowsFilter } from "@/lib/imports/rows-filter";
 
 export const now = new Date("2026-01-15T12:00Z");
 
@@ -17,6 +19,8 @@ export const found: FoundImport = {
   sha256: "ab".repeat(32),
   encoding: "utf-8",
   delimiter: ",",
+  askedEncoding: null,
+  askedDelimiter: null,
   columns: null,
   warnings: null,
   refusal: null,
@@ -27,6 +31,7 @@ export const found: FoundImport = {
   undoneByName: null,
   undoneTo: null,
   counts: { add: 12, modify: 3, remove: 1, unchanged: 2, error: 2, users: 100 },
+  facets: null,
   progress: 0,
   checkpoint: 0,
   phase: null,
@@ -40,6 +45,7 @@ export const found: FoundImport = {
   finishedAt: null,
   hasRows: true,
   behind: null,
+  fieldNames: {},
 };
 
 export const done: FoundImport = {
@@ -58,5 +64,12 @@ export const row = (values: Partial<PlannedRow> = {}): PlannedRow => ({
   packageName: "Calling Professional",
   changes: [],
   reasons: [],
+  key: [],
   ...values,
+});
+
+export const filterOf = (params: Params = {}) => rowsFilter("o1", "i1", params);
+export const pageOf = (rows: PlannedRow[] = [], more: Partial<RowsPage> = {}): RowsPage => ({
+  ...{ rows, from: 0 },
+  ...more,
 });

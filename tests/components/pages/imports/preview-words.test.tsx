@@ -3,7 +3,7 @@ import { screen } from "@testing-library/react";
 import { Preview } from "@/app/(portal)/organizations/[organizationId]/users/imports/[importId]/_parts/preview";
 import { renderWithIntl } from "../../../support/render";
 import { hostile } from "../support/hostile";
-import { found, now } from "./made";
+import { filterOf, found, now, pageOf } from "./made";
 
 jest.mock("@/lib/imports", () => jest.requireActual("./library"));
 jest.mock("@/app/(portal)/organizations/[organizationId]/users/imports/[importId]/actions", () => {
@@ -12,6 +12,7 @@ jest.mock("@/app/(portal)/organizations/[organizationId]/users/imports/[importId
     startImportAction: fakeAction(),
     cancelImportAction: fakeAction(),
     recheckImportAction: fakeAction(),
+    undoImportAction: fakeAction(),
   };
 });
 
@@ -21,7 +22,7 @@ function show(
   counts: Record<string, number>,
   { mayEdit = true, locale, organizationName = "Contoso" }: Options = {},
 ) {
-  const props = { found: { ...found, counts, organizationName }, filter: {}, page: { rows: [] } };
+  const props = { found: { ...found, counts, organizationName }, filter: filterOf(), page: pageOf() };
   return renderWithIntl(<Preview {...props} mayEdit={mayEdit} now={now} submission="s-1" />, { locale });
 }
 const dialog = () => screen.getByRole("dialog", { hidden: true });

@@ -10,7 +10,7 @@ import {
 import { renderWithIntl } from "../../../support/render";
 import { hidden } from "../support/facts";
 import type { fakeAction } from "../support/fake-actions";
-import { found, now } from "./made";
+import { filterOf, found, now, pageOf } from "./made";
 
 jest.mock("@/lib/imports", () => jest.requireActual("./library"));
 jest.mock("@/app/(portal)/organizations/[organizationId]/users/imports/[importId]/actions", () => {
@@ -19,6 +19,7 @@ jest.mock("@/app/(portal)/organizations/[organizationId]/users/imports/[importId
     startImportAction: fakeAction(),
     cancelImportAction: fakeAction(),
     recheckImportAction: fakeAction(),
+    undoImportAction: fakeAction(),
   };
 });
 
@@ -34,7 +35,7 @@ function show(
   counts: Record<string, number>,
   { mayEdit = true, locale, organizationName = "Contoso" }: Options = {},
 ) {
-  const props = { found: { ...found, counts, organizationName }, filter: {}, page: { rows: [] } };
+  const props = { found: { ...found, counts, organizationName }, filter: filterOf(), page: pageOf() };
   return renderWithIntl(<Preview {...props} mayEdit={mayEdit} now={now} submission="s-1" />, { locale });
 }
 const dialog = () => screen.getByRole("dialog", { hidden: true });

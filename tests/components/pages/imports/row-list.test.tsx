@@ -1,29 +1,28 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import { RowList } from "@/app/(portal)/organizations/[organizationId]/users/imports/[importId]/_parts/row-list";
-import { rowsFilter } from "@/app/(portal)/organizations/[organizationId]/users/imports/[importId]/_parts/rows-filter";
-import type { FoundImport, PlannedRow, RowsFilter, RowsPage } from "@/lib/imports";
+import type { Params } from "@/lib/core/list-address";
+import type { FoundImport, PlannedRow, RowsPage } from "@/lib/imports";
 import { renderWithIntl } from "../../../support/render";
 import { cells } from "../support/facts";
 import { hostile } from "../support/hostile";
-import { done, found, now, row } from "./made";
+import { done, filterOf, found, now, pageOf, row } from "./made";
 
 jest.mock("@/lib/imports", () => jest.requireActual("./library"));
+jest.mock("next/form", () => ({ __esModule: true, default: "form" }));
 
 const base = "/organizations/o1/users/imports/i1";
-type Options = { filter?: RowsFilter; of?: FoundImport; locale?: "en" | "fr" | "ro" };
+type Options = { filter?: Params; of?: FoundImport; locale?: "en" | "fr" | "ro" };
 
 const show = (page: RowsPage, { filter = {}, of = found, locale }: Options = {}) =>
-  renderWithIntl(<RowList found={of} filter={filter} page={page} mayEdit now={now} submission="s" />, {
-    locale,
-  });
+  renderWithIntl(<RowList found={of} filter={filterOf(filter)} page={page} />, { locale });
 const tabs = () =>
   within(screen.getByRole("navigation", { name: "Rows of the file" }))
     .getAllByRole("link")
     .map((tab) => [tab.textContent, tab.getAttribute("href"), tab.getAttribute("aria-current")]);
 
 test("tabs count the rows of each kind before it is applied", () => {
-  show({ rows: [row()] }, { filter: { show: "modify" } });
+  show(pageOf([row()]), { filter: { show: "modify" } });
   expect(tabs()).toEqual([
     ["All20", base, null],
     ["To add12", `${base}?show=add`, null],
@@ -35,7 +34,7 @@ test("tabs count the rows of each kind before it is applied", () => {
 });
 
 test("afterwards they say what was done; rows that failed then count as errors", () => {
-  show({ rows: [row()] }, { of: done });
+  show(pageOf([row()]), { of: done });
   expect(tabs().map(([words]) => words)).toEqual([
     "All20",
     "Added11",
@@ -51,7 +50,7 @@ test("a row says who, which line, what happens and how", () => {
     { field: "lastName", before: "Pop", after: "Popescu" },
     { field: "packageCode", before: null, after: "Calling Standard" },
   ];
-  show({ rows: [row({ line: 1_204, action: "modify", changes }), row({ name: "", line: 3 })] });
+  show(pageOf([row({ line: 1_204, action: "modify", changes }), row({ name: "", line: 3 })]));
   const [first, second] = cells();
   expect(first?.slice(0, 4)).toEqual([
     "Ana Popana@contoso.example",
@@ -77,38 +76,82 @@ test("errors have their reasons in the reader's language, with figures", () => {
     { code: "packageFull", values: { package: "Calling", left: 0 } },
   ];
   const rows = [row({ action: "error", reasons, email: "", name: "" })];
-  const { unmount } = show({ rows }, { filter: { show: "error" } });
+  const { unmount } = show(pageOf(rows), { filter: { show: "error" } });
   expect(screen.getByText(/^The same address is in row 1,001 too/)).toBeVisible();
   expect(screen.getByText(/^Calling has no room left: all are taken\./)).toBeVisible();
   expect(cells()[0]?.[0]).toBe("–");
   expect(screen.getByRole("columnheader", { name: "Reason and what to do" })).toBeInTheDocument();
   unmount();
-  show({ rows }, { filter: { show: "error" }, locale: "ro" });
+  show(pageOf(rows), { filter: { show: "error" }, locale: "ro" });
   expect(screen.getByText(/^Rândul are 20 de câmpuri în loc de 7\./)).toBeVisible();
 });
 
 test("one kind at a time needs no column for what happens", () => {
-  show({ rows: [row()] }, { filter: { show: "add" } });
+  show(pageOf([row()]), { filter: { show: "remove" } });
   const headers = screen.getAllByRole("columnheader").map(({ textContent }) => textContent);
-  expect(headers).toEqual(["User", "Row", "Package", "Changes"]);
+  expect(headers).toEqual(["User", "Row", "Package"]);
 });
 
 test.each(hostile)("what the file holds is shown as it is: %s", (text) => {
   const changes = [{ field: "displayName", before: text, after: `${text}!` }];
-  const { container } = show({ rows: [row({ name: text, action: "modify", changes })] });
+  const { container } = show(pageOf([row({ name: text, action: "modify", changes })]));
   expect(document.querySelector("del")?.textContent).toBe(text);
   expect(document.querySelector("ins")?.textContent).toBe(`${text}!`);
   expect(cells()[0]?.[0]).toBe(`${text}ana@contoso.example`);
   expect(container.querySelector("script, img, b")).toBeNull();
 });
 
-test("the pages on and back keep the kind; the first one is a way back", () => {
-  show({ rows: [row()], previous: 51, next: 100 }, { filter: { show: "add", after: 50 } });
+test("the pages on and back keep what is shown; the first one is a way back", () => {
+  const next = { backward: false, from: 100, key: [100] };
+  const previous = { backward: true, from: 50, key: [51] };
+  const first = filterOf({ show: "add", q: "ana" });
+  const page = new URL(first.href({ page: next }), "http://hub.example").searchParams.get("page") ?? "";
+  show(pageOf([row()], { from: 50, previous, next, total: 120 }), {
+    filter: { show: "add", q: "ana", page },
+  });
   const href = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
-  expect(href("First")).toBe(`${base}?show=add`);
-  expect(href("Previous")).toBe(`${base}?show=add&before=51`);
-  expect(href("Next")).toBe(`${base}?show=add&after=100`);
-  expect(screen.getByText("12 rows")).toBeVisible();
+  expect(href("First")).toBe(`${base}?q=ana&show=add`);
+  expect(href("Previous")).toBe(first.href({ page: previous }));
+  expect(href("Next")).toBe(first.href({ page: next }));
+  expect(screen.getByText("51–51 of 120")).toBeVisible();
+});
+
+test("what is wrong and what changes can be chosen, with how many rows; they can be taken out as shown", () => {
+  const facets = { reasons: { packageFull: 12, emailTwice: 3 }, fields: { packageCode: 40 } };
+  show(pageOf([row()], { total: 12 }), {
+    filter: { show: "error", reason: "packageFull", q: "ana" },
+    of: { ...found, facets },
+  });
+  const choices = screen
+    .getAllByRole("checkbox", { hidden: true })
+    .map((box) => [
+      box.getAttribute("name"),
+      box.closest("label")?.textContent,
+      (box as HTMLInputElement).checked,
+    ]);
+  expect(choices).toEqual([
+    ["reason", "No room in the package12", true],
+    ["reason", "E-mail twice in the file3", false],
+    ["field", "Package40", false],
+  ]);
+  expect(document.querySelector('input[type="hidden"][name="show"]')).toHaveValue("error");
+  expect(screen.getByText(/What is wrong is No room in the package/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Download as CSV" })).toHaveAttribute(
+    "href",
+    `${base}/rows?q=ana&show=error&reason=packageFull`,
+  );
+  // Another tab begins without what holds for these rows only.
+  expect(tabs()[1]?.[1]).toBe(`${base}?q=ana&show=add`);
+});
+
+test("a search that finds nothing leads back", () => {
+  show(pageOf([], { total: 0 }), { filter: { q: "nobody", show: "add" } });
+  expect(screen.getByText("No row is like that")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Show all of this kind" })).toHaveAttribute(
+    "href",
+    `${base}?show=add`,
+  );
+  expect(screen.queryByRole("link", { name: "Download as CSV" })).toBeNull();
 });
 
 test.each([
@@ -116,20 +159,17 @@ test.each([
   [{ hasRows: false, finishedAt: now }, "The rows are no longer kept"],
   [{ hasRows: false }, /^The preview was lost when the database restarted/],
 ])("nothing to show says why: %j", (values, words) => {
-  show({ rows: [] }, { of: { ...found, ...values } });
+  show(pageOf([]), { of: { ...found, ...values } });
   expect(screen.getByText(words)).toBeVisible();
   expect(screen.queryByRole("navigation", { name: "Pages" })).toBeNull();
 });
 
-test.each([
-  [
-    { show: "error", after: "50" },
-    { show: "error", after: 50, before: undefined },
-  ],
-  [{ show: ["add", "error"] }, { show: "add", after: undefined, before: undefined }],
-  [{ show: "nonsense", after: "-1", before: "1e99" }, {}],
-  [{ after: "1.5", before: "2147483648" }, {}],
-  [{ after: "", before: "<script>" }, {}],
-])("the address %j is read as far as it makes sense", (params, filter) => {
-  expect(rowsFilter(params)).toEqual({ show: undefined, after: undefined, before: undefined, ...filter });
+test("what the address holds that the list does not know is said and left out", () => {
+  const filter = { show: ["add", "nonsense"], page: "x", size: "7" };
+  expect(filterOf(filter)).toMatchObject({
+    chosen: { show: ["add"], reason: [], field: [] },
+    ignored: expect.arrayContaining(["show=nonsense", "page=x", "size=7"]),
+  });
+  show(pageOf([row()]), { filter });
+  expect(screen.getByText(/show=nonsense/)).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { listImports } from "@/lib/imports";
+import { importFilter, listImports } from "@/lib/imports";
 import { may, pageCtx } from "@/lib/web/current-ctx";
 import { shown } from "@/lib/web/shown";
 import { organizationOf } from "../../_parts/organization";
@@ -8,7 +8,7 @@ import { ImportList } from "./_parts/import-list";
 
 type ImportsProps = {
   params: Promise<{ organizationId: string }>;
-  searchParams: Promise<{ before?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: ImportsProps): Promise<Metadata> {
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: ImportsProps): Promise<Metada
 export default async function ImportsPage({ params, searchParams }: ImportsProps) {
   const ctx = await pageCtx("users:view");
   const { organizationId } = await params;
-  const before = [(await searchParams).before].flat()[0];
-  const page = await shown(listImports(ctx, organizationId, before));
-  return <ImportList {...{ organizationId, page, before }} mayEdit={may(ctx, "users:edit")} now={ctx.now} />;
+  const filter = importFilter(organizationId, await searchParams);
+  const page = await shown(listImports(ctx, organizationId, filter));
+  return <ImportList {...{ organizationId, filter, page }} mayEdit={may(ctx, "users:edit")} now={ctx.now} />;
 }

@@ -1,4 +1,4 @@
-import { Download, History } from "lucide-react";
+import { History } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { LinkButton } from "@/components/ui/button";
@@ -6,6 +6,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { MAX_FILE_BYTES } from "@/lib/imports";
 import type { UserCsv } from "@/lib/users";
+import { ExportMenu } from "../../_parts/export-menu";
+import { ColumnList } from "./column-list";
 import { UploadForm } from "./upload-form";
 
 type UploadSheetProps = { organizationId: string; file: UserCsv; refused?: string; submission: string };
@@ -24,14 +26,7 @@ export function UploadSheet({ organizationId, file, refused, submission }: Uploa
             <LinkButton href={`${users}/imports`} tone="quiet" icon={<History size={16} aria-hidden />}>
               {t("history.link")}
             </LinkButton>
-            <LinkButton
-              href={`${users}/export`}
-              prefetch={false}
-              download
-              icon={<Download size={16} aria-hidden />}
-            >
-              {t("export")}
-            </LinkButton>
+            <ExportMenu users={users} />
           </>
         }
       />
@@ -45,27 +40,8 @@ export function UploadSheet({ organizationId, file, refused, submission }: Uploa
             />
           </ClientMessages>
         </Section>
-        <ColumnList file={file} />
+        <ColumnList {...{ users }} columns={file.columns} />
       </div>
     </>
-  );
-}
-
-function ColumnList({ file }: { file: UserCsv }) {
-  const t = useTranslations("imports.upload");
-  return (
-    <Section title={t("template")} sentence={t("templateSentence")}>
-      <dl className="grid text-sm">
-        {file.columns.map(({ header, kind }) => (
-          <div
-            key={header}
-            className="flex flex-wrap justify-between gap-x-4 border-line py-1.5 not-last:border-b"
-          >
-            <dt className="font-mono text-xs/5 font-normal">{header}</dt>
-            <dd className="text-ink-2">{t(kind)}</dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
   );
 }

@@ -1,7 +1,7 @@
 "use server";
 import { z } from "zod";
-import { id } from "@/lib/core/input";
-import { cancelImport, recheckImport, startImport } from "@/lib/imports";
+import { id, oneOf } from "@/lib/core/input";
+import { cancelImport, delimiters, encodings, recheckImport, startImport, undoImport } from "@/lib/imports";
 import { formAction } from "@/lib/web/form-action";
 
 const named = { organizationId: id(), importId: id() };
@@ -20,8 +20,17 @@ export const cancelImportAction = formAction({
   then: (_nothing, input) => ({ to: pageOf(input) }),
 });
 
+const orAuto = <const V extends readonly [string, ...string[]]>(values: V) =>
+  z.union([z.literal("auto").transform(() => null), oneOf(values)]).optional();
+
 export const recheckImportAction = formAction({
-  parse: z.object(named),
+  parse: z.object({ ...named, encoding: orAuto(encodings), delimiter: orAuto(delimiters) }),
   run: recheckImport,
+  then: (_nothing, input) => ({ to: pageOf(input) }),
+});
+
+export const undoImportAction = formAction({
+  parse: z.object(named),
+  run: undoImport,
   then: (_nothing, input) => ({ to: pageOf(input) }),
 });

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { organizationOf } from "@/app/(portal)/organizations/[organizationId]/_parts/organization";
-import { findImport, listImportRows } from "@/lib/imports";
+import { findImport, listImportRows, listLeft, rowsFilter } from "@/lib/imports";
 import { may, pageCtx } from "@/lib/web/current-ctx";
 import { shown } from "@/lib/web/shown";
 import { ImportSheet } from "./_parts/import-sheet";
-import { rowsFilter } from "./_parts/rows-filter";
 
 type ImportProps = {
   params: Promise<{ organizationId: string; importId: string }>;
@@ -21,12 +20,19 @@ export async function generateMetadata({ params }: ImportProps): Promise<Metadat
 export default async function ImportPage({ params, searchParams }: ImportProps) {
   const ctx = await pageCtx("users:view");
   const { organizationId, importId } = await params;
-  const filter = rowsFilter(await searchParams);
   const found = await shown(findImport(ctx, organizationId, importId));
+  const asked = await searchParams;
+  const { reasons = {}, fields = {} } = found.facets ?? {};
+  const known = { reason: Object.keys(reasons), field: Object.keys(fields) };
+  const filter = rowsFilter(organizationId, importId, asked).knowing(known);
+  const left =
+    found.state === "undone"
+      ? await shown(listLeft(ctx, organizationId, importId, [asked.left].flat()[0]))
+      : undefined;
   const page = await shown(listImportRows(ctx, organizationId, importId, filter));
   return (
     <ImportSheet
-      {...{ found, filter, page }}
+      {...{ found, filter, page, left }}
       mayEdit={may(ctx, "users:edit")}
       now={ctx.now}
       submission={crypto.randomUUID()}

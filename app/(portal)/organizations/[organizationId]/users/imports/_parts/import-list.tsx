@@ -1,124 +1,110 @@
+import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type Column, columns } from "@/components/data-table/columns";
 import { DataTable } from "@/components/data-table/data-table";
-import { LinkButton } from "@/components/ui/button";
-import { DateTime } from "@/components/ui/date-time";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import { buttonClass, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Ignored } from "@/components/ui/ignored";
+import { ListFooter } from "@/components/ui/list-footer";
 import { PageHeader } from "@/components/ui/page-header";
-import { tip } from "@/components/ui/tooltip";
 import { useFormat } from "@/lib/format/use-format";
-import type { Import, ImportPage } from "@/lib/imports";
-import { ImportBadge } from "./import-state";
+import { type ImportFilter, type ImportPage, importModes, importStates } from "@/lib/imports";
+import { importColumns } from "./import-columns";
 
 type ImportListProps = {
   organizationId: string;
+  filter: ImportFilter;
   page: ImportPage;
-  before?: string;
   mayEdit: boolean;
   now: Date;
 };
 
 /** All files that were uploaded, the latest first. */
-export function ImportList({ organizationId, page, before, mayEdit, now }: ImportListProps) {
+export function ImportList({ organizationId, filter, page, mayEdit, now }: ImportListProps) {
   const t = useTranslations("imports");
-  const base = `/organizations/${organizationId}/users`;
+  const format = useFormat();
   const another = mayEdit && (
-    <LinkButton href={`${base}/import`} tone="primary">
+    <LinkButton href={`/organizations/${organizationId}/users/import`} tone="primary">
       {t("upload.title")}
     </LinkButton>
   );
+  const none = page.counts.all === 0;
+  const someUndone = page.rows.some(({ undoneByName }) => undoneByName);
   return (
     <>
       <PageHeader
         title={t("history.title")}
         sentence={t("history.sentence", { organization: page.organizationName })}
-        action={page.rows.length > 0 && another}
+        action={!none && another}
       />
+      <Ignored values={filter.ignored} />
+      {!none && <Filters {...{ filter, page }} />}
       <DataTable
         caption={t("history.caption")}
-        columns={useColumns(now)}
+        columns={importColumns({ t, format, now }).filter(({ key }) => key !== "undoneBy" || someUndone)}
         rows={page.rows}
         rowKey={({ id }) => id}
-        rowHref={({ id }) => `${base}/imports/${id}`}
-        cards={["state", "added", "modified", "removed", "at"]}
+        rowHref={({ id }) => `${filter.path}/${id}`}
+        cards={["state", "added", "modified", "removed", "by", "at"]}
         empty={
-          <EmptyState
-            bare
-            title={t("history.empty")}
-            body={t("history.emptyBody")}
-            action={another || undefined}
-          />
-        }
-        footer={
-          (page.next || before) && (
-            <div className="flex gap-1">
-              {before && (
-                <LinkButton href={`${base}/imports`} tone="quiet">
-                  {t("history.title")}
-                </LinkButton>
-              )}
-              {page.next && (
-                <LinkButton href={`${base}/imports?before=${page.next}`} tone="quiet">
-                  {t("history.next")}
-                </LinkButton>
-              )}
-            </div>
+          none ? (
+            <EmptyState
+              bare
+              title={t("history.empty")}
+              body={t("history.emptyBody")}
+              action={another || undefined}
+            />
+          ) : (
+            <EmptyState
+              bare
+              title={t("history.noMatch")}
+              action={<LinkButton href={filter.path}>{t("history.all")}</LinkButton>}
+            />
           )
         }
+        footer={page.rows.length > 0 && <ListFooter address={filter} page={page} total={page.counts.total} />}
       />
     </>
   );
 }
 
-function useColumns(now: Date): Column<Import>[] {
+function Filters({ filter, page: { counts, rows } }: Pick<ImportListProps, "filter" | "page">) {
   const t = useTranslations("imports");
-  const format = useFormat();
-  const count = (key: "added" | "modified" | "removed", header: string): Column<Import> => ({
-    key,
-    header,
-    align: "end",
-    cell: ({ counts }) => (counts?.[key] === undefined ? "–" : format.number(counts[key])),
-  });
-  return columns<Import>()([
-    { key: "file", header: t("columns.file"), priority: 1, cell: ({ fileName }) => fileName },
-    {
-      key: "state",
-      header: t("columns.state"),
-      priority: 1,
-      cell: ({ state }) => <ImportBadge state={state} />,
-    },
-    count("added", t("doneTabs.add")),
-    count("modified", t("doneTabs.modify")),
-    count("removed", t("doneTabs.remove")),
-    {
-      key: "errors",
-      header: t("tabs.error"),
-      align: "end",
-      cell: ({ counts }) => (counts ? format.number((counts.error ?? 0) + (counts.missed ?? 0)) : "–"),
-    },
-    { key: "by", header: t("columns.by"), cell: ({ requestedByName }) => requestedByName },
-    {
-      key: "at",
-      header: t("columns.at"),
-      cell: ({ createdAt }) => <DateTime value={createdAt} now={now} show="ago" />,
-    },
-    {
-      key: "size",
-      header: t("columns.size"),
-      align: "end",
-      priority: 3,
-      cell: ({ fileSize }) => format.bytes(fileSize ?? 0),
-    },
-    {
-      key: "hash",
-      header: t("columns.hash"),
-      priority: 3,
-      cell: ({ sha256 }) =>
-        sha256 && (
-          <code {...tip(sha256)} className="relative z-10 rounded-sm font-mono text-xs">
-            {sha256.slice(0, 8)}…
-          </code>
-        ),
-    },
-  ]);
+  const states = importStates.filter((state) => counts.state[state] || filter.chosen.state.includes(state));
+  const [, query] = filter.href().split("?");
+  return (
+    <FilterBar
+      action={filter.path}
+      search={{ value: filter.q, label: t("history.search") }}
+      keep={filter.keep}
+      filters={[
+        {
+          name: "state",
+          label: t("columns.state"),
+          options: states.map((value) => ({
+            ...{ value, label: t(`states.${value}`), count: counts.state[value] ?? 0 },
+          })),
+          selected: filter.chosen.state,
+          removeHref: filter.href({ chosen: { state: [] } }),
+        },
+        {
+          name: "mode",
+          label: t("columns.mode"),
+          options: importModes.map((value) => ({
+            ...{ value, label: t(`modes.${value}`), count: counts.mode[value] ?? 0 },
+          })),
+          selected: filter.chosen.mode,
+          removeHref: filter.href({ chosen: { mode: [] } }),
+        },
+      ]}
+    >
+      {rows.length > 0 && (
+        // A plain link: the browser saves the file, the page stays.
+        <a href={`${filter.path}/csv${query ? `?${query}` : ""}`} className={buttonClass("quiet")}>
+          <Download size={16} aria-hidden />
+          {t("rows.download")}
+        </a>
+      )}
+    </FilterBar>
+  );
 }

@@ -5,24 +5,19 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import { useFormat } from "@/lib/format/use-format";
 import type { FoundImport } from "@/lib/imports";
-import { encodingName } from "../../_parts/encoding-names";
-
-const delimiters: Record<string, "comma" | "semicolon" | "tab"> = {
-  ",": "comma",
-  ";": "semicolon",
-  "\t": "tab",
-};
+import { encodingName, useDelimiterName } from "../../_parts/reading-names";
 
 /** Which file it was, and whose. */
 export function Facts({ found }: { found: FoundImport }) {
   const t = useTranslations("imports");
   const format = useFormat();
+  const delimiterName = useDelimiterName();
   const { encoding, delimiter, sha256, finishedAt } = found;
   const read =
     encoding && delimiter
       ? t("facts.readAs", {
           encoding: encodingName(encoding),
-          delimiter: t(`delimiters.${delimiters[delimiter] ?? "comma"}`),
+          delimiter: delimiterName(delimiter),
         })
       : undefined;
   const facts = [
@@ -40,7 +35,17 @@ export function Facts({ found }: { found: FoundImport }) {
     ...(sha256 ? [{ label: t("columns.hash"), value: <CopyId id={sha256} what={t("columns.hash")} /> }] : []),
     ...(read ? [{ label: t("facts.read"), value: read }] : []),
     ...(finishedAt
-      ? [{ label: t("facts.finished"), value: <DateTime value={finishedAt} show="dateTime" /> }]
+      ? [
+          {
+            label: found.state === "undone" ? t("facts.undone") : t("facts.finished"),
+            value: (
+              <>
+                <DateTime value={finishedAt} show="dateTime" />{" "}
+                {found.state === "undone" && t("facts.uploadedBy", { name: found.undoneByName ?? "–" })}
+              </>
+            ),
+          },
+        ]
       : []),
   ];
   return (

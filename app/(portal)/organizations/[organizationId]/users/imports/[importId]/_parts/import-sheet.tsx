@@ -1,13 +1,14 @@
-import { Download } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import type { FoundImport, RowsFilter, RowsPage } from "@/lib/imports";
+import type { FoundImport, LeftPage, RowsFilter, RowsPage } from "@/lib/imports";
 import { ImportBadge } from "../../_parts/import-state";
+import { Balance } from "./balance";
 import { Facts } from "./facts";
+import { LeftUsers } from "./left-users";
 import { Outcome, useSentence } from "./outcome";
 import { Preview } from "./preview";
+import { Reading } from "./reading";
 import { RowList } from "./row-list";
+import { SheetActions } from "./sheet-actions";
 import { UnderWay } from "./under-way";
 import { Warnings } from "./warnings";
 
@@ -16,15 +17,15 @@ export type ImportSheetProps = {
   filter: RowsFilter;
   page: RowsPage;
   mayEdit: boolean;
+  /** Of one that was undone. */
+  left?: LeftPage;
   now: Date;
   submission: string;
 };
 
 /** One import: how far it is, what it would change, then what it did. */
 export function ImportSheet(props: ImportSheetProps) {
-  const { found, mayEdit } = props;
-  const t = useTranslations("imports");
-  const users = `/organizations/${found.organizationId}/users`;
+  const { found } = props;
   const sentence = useSentence(found);
   const shows = found.counts !== null && found.state !== "checking" && found.state !== "refused";
   return (
@@ -33,29 +34,18 @@ export function ImportSheet(props: ImportSheetProps) {
         title={found.fileName}
         beside={<ImportBadge state={found.state} />}
         sentence={sentence}
-        action={
-          <>
-            {found.errorFileKey && shows && (
-              <LinkButton
-                href={`${users}/imports/${found.id}/errors`}
-                prefetch={false}
-                download
-                icon={<Download size={16} aria-hidden />}
-              >
-                {t("downloadErrors")}
-              </LinkButton>
-            )}
-            {found.finishedAt && mayEdit && <LinkButton href={`${users}/import`}>{t("another")}</LinkButton>}
-            {found.finishedAt && <LinkButton href={users}>{t("users")}</LinkButton>}
-          </>
-        }
+        action={<SheetActions {...props} shows={shows} />}
       />
       <div className="grid gap-4">
         <Outcome found={found} />
         <UnderWay {...props} />
         {found.state === "ready" && <Preview {...props} />}
         <Warnings found={found} />
+        {found.state === "ready" && <Balance found={found} />}
+        {found.state === "refused" && <Reading {...props} />}
+        {props.left && <LeftUsers {...{ found }} left={props.left} />}
         {shows && <RowList {...props} />}
+        {found.state === "ready" && <Reading {...props} />}
         <Facts found={found} />
       </div>
     </>

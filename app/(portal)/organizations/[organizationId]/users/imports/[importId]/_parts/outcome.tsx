@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { MeaningIcon, meaningClass } from "@/components/ui/badge";
 import { anyKey } from "@/lib/core/any-key";
 import { changesOf, type FoundImport } from "@/lib/imports";
+import { useReadableValues } from "../../_parts/reading-names";
 import { useCountWords } from "../../_parts/use-counts";
 
 /** What matters about an import, in a sentence. */
@@ -20,6 +21,12 @@ export function useSentence({ state, counts, behind, cancelRequested }: FoundImp
       .filter(Boolean)
       .join(" · ");
   }
+  if (state === "undone") {
+    const { undone = 0, left = 0 } = counts ?? {};
+    return [t("counts.undone", { count: undone }), left > 0 && t("counts.left", { count: left })]
+      .filter(Boolean)
+      .join(" · ");
+  }
   return t(`sentences.${state}`);
 }
 
@@ -27,6 +34,7 @@ export function useSentence({ state, counts, behind, cancelRequested }: FoundImp
 export function Outcome({ found: { state, refusal, counts } }: { found: FoundImport }) {
   // The reason is a key from the database, which typed keys cannot know.
   const reason = anyKey(useTranslations("imports.refusals"));
+  const readable = useReadableValues();
   const words = useCountWords();
   if (!refusal || (state !== "refused" && state !== "failed")) return null;
   const applied = words.applied(counts);
@@ -36,7 +44,7 @@ export function Outcome({ found: { state, refusal, counts } }: { found: FoundImp
         <MeaningIcon meaning="bad" />
       </span>
       <div className="min-w-0 [overflow-wrap:anywhere]">
-        <p>{reason(refusal.key, refusal.values)}</p>
+        <p>{reason(refusal.key, readable(refusal.values))}</p>
         {applied && <p>{applied}</p>}
       </div>
     </div>

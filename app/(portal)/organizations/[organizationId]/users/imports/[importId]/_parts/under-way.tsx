@@ -5,7 +5,7 @@ import { LiveRefresh } from "@/components/ui/live-refresh";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Section } from "@/components/ui/section";
 import { useFormat } from "@/lib/format/use-format";
-import { changesOf, type FoundImport, isUnderWay } from "@/lib/imports";
+import { changesOf, type FoundImport, isCancellable, isUnderWay } from "@/lib/imports";
 import { cancelImportAction } from "../actions";
 import type { ImportSheetProps } from "./import-sheet";
 
@@ -21,9 +21,12 @@ export function UnderWay({ found, mayEdit, now, submission }: ImportSheetProps) 
         {found.state === "applying" && (
           <ProgressBar label={t("progress.applying", { file: found.fileName })} {...progressOf(found, now)} />
         )}
+        {found.state === "undoing" && (
+          <ProgressBar label={t("progress.undoing", { file: found.fileName })} {...undoneOf(found)} />
+        )}
         {found.state === "checking" && <Reading found={found} />}
         <div className="flex flex-wrap gap-2">
-          {mayEdit && !found.cancelRequested && (
+          {mayEdit && isCancellable(found.state) && !found.cancelRequested && (
             <ActionForm
               action={cancelImportAction}
               layout="row"
@@ -65,6 +68,12 @@ function Reading({ found: { fileName, progress, checkpoint, fileSize } }: { foun
       <p className="text-xs text-ink-2 tabular-nums">{words}</p>
     </div>
   );
+}
+
+/** Rows were applied at another time: how long they take to be undone is not known from it. */
+function undoneOf({ counts, progress }: FoundImport) {
+  const { added = 0, modified = 0, removed = 0 } = counts ?? {};
+  return { done: progress, total: added + modified + removed };
 }
 
 function progressOf({ counts, progress, startedAt }: FoundImport, now: Date) {

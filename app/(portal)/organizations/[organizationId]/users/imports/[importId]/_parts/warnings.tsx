@@ -1,17 +1,21 @@
 import { useTranslations } from "next-intl";
 import { MeaningIcon, meaningClass } from "@/components/ui/badge";
 import { anyKey } from "@/lib/core/any-key";
-import type { MessageRef } from "@/lib/core/form-state";
 import type { FoundImport } from "@/lib/imports";
+import { useReadableValues } from "../../_parts/reading-names";
 
-import { encodingName } from "../../_parts/encoding-names";
+const AT_ONCE = 5;
 
 /** What is to be known about the file as a whole. */
 export function Warnings({ found: { warnings } }: { found: FoundImport }) {
   const t = useTranslations("imports.warnings");
+  const readable = useReadableValues();
   if (!warnings || warnings.length === 0) return null;
   // The keys come from the database, which typed keys cannot know.
   const say = anyKey(t);
+  const lines = warnings.map(({ key, values }) => (
+    <li key={`${key} ${JSON.stringify(values)}`}>{say(key, readable(values))}</li>
+  ));
   return (
     <section
       aria-label={t("title")}
@@ -20,14 +24,15 @@ export function Warnings({ found: { warnings } }: { found: FoundImport }) {
       <span className="mt-0.5">
         <MeaningIcon meaning="attention" />
       </span>
-      <ul className="grid min-w-0 gap-1 [overflow-wrap:anywhere]">
-        {warnings.map(({ key, values }) => (
-          <li key={`${key} ${JSON.stringify(values)}`}>{say(key, readable(values))}</li>
-        ))}
-      </ul>
+      <div className="grid min-w-0 gap-1 [overflow-wrap:anywhere]">
+        <ul className="grid gap-1">{lines.slice(0, AT_ONCE)}</ul>
+        {lines.length > AT_ONCE && (
+          <details>
+            <summary className="cursor-pointer">{t("more", { count: lines.length - AT_ONCE })}</summary>
+            <ul className="mt-1 grid gap-1">{lines.slice(AT_ONCE)}</ul>
+          </details>
+        )}
+      </div>
     </section>
   );
 }
-
-const readable = (values: MessageRef["values"]) =>
-  values?.encoding === undefined ? values : { ...values, encoding: encodingName(values.encoding) };
