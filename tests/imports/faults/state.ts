@@ -32,8 +32,11 @@ const queries = {
   log: `
     SELECT action, actor_kind, target_name, before, after - 'sha256' AS after, work_id IS NOT NULL AS in_import
     FROM core.audit WHERE organization_id = $1`,
+  images: `
+    SELECT i.action, i.outcome, count(*)::integer AS n FROM core.import_images i
+    WHERE i.import_id IN (SELECT id FROM core.imports WHERE organization_id = $1) GROUP BY 1, 2`,
   imports: `
-    SELECT file_name, state, rows, progress, counts - 'planningAgain' AS counts, refusal, error_file_key
+    SELECT file_name, state, rows, progress, counts, refusal, error_file_key
     FROM core.imports WHERE organization_id = $1`,
 };
 
