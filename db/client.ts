@@ -27,6 +27,8 @@ export function pool(role: DatabaseRole): pg.Pool {
     application_name: `partner-hub-${role}`,
   });
   made.on("error", (error) => log().warn({ role, error: error.message }, "database connection lost"));
+  // One in use that is lost says so to its query; unheard, the event would end the process.
+  made.on("connect", (client) => client.on("error", () => {}));
   pools.set(role, made);
   return made;
 }

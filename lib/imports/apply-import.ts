@@ -1,8 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { imports } from "@/db/schema";
 import { applyUserChanges, type Phase, phases, settlePlan } from "@/lib/users";
 import { stage } from "./check-import";
 import { countFacets } from "./count-facets";
+import { FileRefused } from "./csv/refusal";
 import { writeErrorFile } from "./error-file";
 import { finish, recordEnd } from "./finish-import";
 import type { Import, ImportJob, Work } from "./lease";
@@ -24,12 +25,19 @@ export const applyImport = (
     if (await isPlanLost(work, row)) await planAgain(work, row);
     while (await applyChunk(work, row.id, chunkSize));
     const missed = await inChunk(work, async ({ row: { counts } }) => counts?.missed ?? 0);
-    const errorFileKey = missed > 0 ? await writeErrorFile(work, row) : undefined;
+    const errorFileKey = missed > 0 ? await errorFileOf(work, row) : undefined;
     await inChunk(work, async (tx) => {
       const facets = missed > 0 ? await countFacets(tx, row.id) : tx.row.facets;
       await finish(tx, tx.row, { state: "done", facets, ...(errorFileKey && { errorFileKey }) });
       await recordEnd(tx, tx.row, "import.applied");
     });
+  });
+
+/** What is applied is applied, with the uploaded file there or not. */
+const errorFileOf = (work: Work, row: Import): Promise<string | undefined> =>
+  writeErrorFile(work, row).catch((error: unknown) => {
+    if (error instanceof FileRefused) return undefined;
+    throw error;
   });
 
 /** The planned rows are not kept through a crash of the database. */
@@ -43,14 +51,12 @@ const isPlanLost = (work: Work, { id }: Import): Promise<boolean> =>
 
 /** From the stored file; what is applied by then is found as unchanged, what others changed since is not touched. */
 async function planAgain(work: Work, row: Import): Promise<void> {
-  const mark = (planningAgain: 0 | 1) =>
-    sql`UPDATE core.imports SET counts = counts || jsonb_build_object('planningAgain', ${planningAgain}::integer)
-      WHERE id = ${row.id}::uuid`;
-  await inChunk(work, (tx) => tx.db.execute(mark(1)));
+  const mark = (counts: SQL) => sql`UPDATE core.imports SET counts = ${counts} WHERE id = ${row.id}::uuid`;
+  await inChunk(work, (tx) => tx.db.execute(mark(sql`counts || '{"planningAgain": 1}'`)));
   const keys = await stage(work, row);
   await inChunk(work, async (tx) => {
     await settlePlan(tx, row.id, { keys });
-    await tx.db.execute(mark(0));
+    await tx.db.execute(mark(sql`counts - 'planningAgain'`));
   });
 }
 

@@ -8,6 +8,7 @@ export type { Import, ImportState } from "./lease";
 export { everyImportRow, listImportRows, type RowsPage } from "./list-import-rows";
 export { everyImport, type ImportPage, type ImportRow, listImports } from "./list-imports";
 export type { Change, PlannedRow } from "./planned-row";
+export { queueForgottenImports } from "./queue-forgotten";
 export { type RecheckImport, recheckImport } from "./recheck-import";
 export { actions, isNarrowed, type RowAction, type RowsFilter, rowsFilter, shownKind } from "./rows-filter";
 export { changesOf, isCancellable, isReadableOtherwise, isUnderWay, isUndoable, needsTyping } from "./rules";

@@ -17,13 +17,14 @@ export const holdOrganization = (tx: Tx, organizationId: string) =>
 /** Gives an import to this process, if it is in one of the states and nobody else is being applied there. */
 export async function takeUp({ importId, organizationId }: ImportJob, states: ImportState[]) {
   return asSystem(systemCtx(), "take up an import", async (tx) => {
-    await holdOrganization(tx, organizationId);
     const [row] = await tx.db
       .select()
       .from(imports)
       .where(and(eq(imports.id, importId), eq(imports.organizationId, organizationId)))
       .for("update");
     if (!row || !states.includes(row.state)) return undefined;
+    // After the row, as who ends an import does: the other way round they could wait for each other.
+    await holdOrganization(tx, organizationId);
     if (row.state === "waiting" && (await isBusy(tx, organizationId))) return undefined;
     const lease = crypto.randomUUID();
     const state = row.state === "waiting" ? "applying" : row.state;

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { users } from "@/db/schema";
 import { asSystem, inOrganization, type OrganizationTx, systemCtx } from "@/lib/access";
 import { ctxOfUser } from "@/lib/auth";
@@ -28,17 +28,19 @@ export async function workOn(
   try {
     await work(lease, taken.row);
   } catch (error) {
-    await give(lease, error);
+    await give(lease, error, taken.row.state !== "checking");
   }
 }
 
 const whoAsked = ({ state, requestedBy, undoneBy }: Import) =>
   state === "undoing" && undoneBy ? undoneBy : requestedBy;
 
-async function give(work: Work, error: unknown): Promise<void> {
+async function give(work: Work, error: unknown, isChecked: boolean): Promise<void> {
   if (error instanceof Overtaken) return;
   if (error instanceof Cancelled) return finishAs(work, { state: "cancelled" });
-  if (error instanceof FileRefused) return finishAs(work, { state: "refused", refusal: error.ref });
+  // Of what is being applied, a part may be there already.
+  if (error instanceof FileRefused)
+    return finishAs(work, { state: isChecked ? "failed" : "refused", refusal: error.ref });
   if (error instanceof DomainError)
     return finishAs(work, { state: "failed", refusal: { key: "rightsGone" } });
   if (work.signal.aborted || isPassing(error)) throw error;
@@ -48,6 +50,9 @@ async function give(work: Work, error: unknown): Promise<void> {
 
 const stackOf = (error: unknown) => (error instanceof Error ? error.stack : undefined);
 
+/** A worker that says nothing for so long in mid chunk hangs: what it holds is given back, for its successor. */
+const HANGING = "60s";
+
 /** One chunk, in one transaction, with the rights the person has now. Stops the work when it was cancelled. */
 export async function inChunk<T>(work: Work, chunk: (tx: LeasedTx) => Promise<T>): Promise<T> {
   work.signal.throwIfAborted();
@@ -56,6 +61,7 @@ export async function inChunk<T>(work: Work, chunk: (tx: LeasedTx) => Promise<T>
     "users:edit",
     work.job.organizationId,
     async (tx) => {
+      await tx.db.execute(sql`SELECT set_config('idle_in_transaction_session_timeout', ${HANGING}, true)`);
       const row = await lockRow(tx, work);
       if (row.cancelRequested) throw new Cancelled();
       return chunk({ ...tx, row });

@@ -1,5 +1,5 @@
-/** What goes by when the database or the network is back: lost connections, shutdown, deadlocks, no room. */
-const states = ["08", "40", "53", "57"];
+/** What goes by when the database or the network is back: lost connections, shutdown, deadlocks, no room, a long pause. */
+const states = ["08", "25P03", "40", "53", "57"];
 const network = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
@@ -19,7 +19,7 @@ export function isPassing(error: unknown): boolean {
       return true;
   }
   return (
-    /connection terminated|timeout exceeded when trying to connect/i.test(error.message) ||
+    /connection terminated|not queryable|timeout exceeded when trying to connect/i.test(error.message) ||
     isPassing(error.cause)
   );
 }

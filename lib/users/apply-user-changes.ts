@@ -4,6 +4,7 @@ import { keysIn, refuseWhatIsGone } from "./apply/still-possible";
 import { addUsers } from "./apply-additions";
 import { modifyUsers } from "./apply-modifications";
 import { removeUsers } from "./apply-removals";
+import { holdPeople } from "./hold-people";
 import { range } from "./planned-rows";
 
 /** Removals first: they free what others may need. */
@@ -36,6 +37,7 @@ export async function applyUserChanges(
   phase: Phase,
   rows: PlannedRows,
 ): Promise<Applied> {
+  await holdPeople(tx);
   await lookUpOneByOne(tx);
   if (phase === "remove") return removeUsers(tx, rows);
   await holdQuantities(tx);

@@ -4,6 +4,7 @@ import { type Ctx, inOrganization, type OrganizationTx } from "@/lib/access";
 import { applyUserChanges, phases } from "./apply-user-changes";
 import { type AskedUser, givenFrom } from "./asked-user";
 import type { ImportMode } from "./given-user";
+import { holdPeople } from "./hold-people";
 import { planUserChanges } from "./plan-user-changes";
 import { type PlanCounts, settlePlan } from "./settle-plan";
 import { callingPackages, vocabulary } from "./vocabulary";
@@ -50,6 +51,7 @@ export async function changeUsersIn(
   tx: OrganizationTx,
   { mode, rows, only, dryRun = false }: Omit<ChangeUsers, "organizationId">,
 ): Promise<ChangedUsers> {
+  if (!dryRun) await holdPeople(tx);
   const importId = crypto.randomUUID();
   const words = await vocabulary(tx);
   const given = rows.map((row, at) => givenFrom(row, at + 1, { mode, words }));

@@ -2,7 +2,7 @@ import { systemCtx } from "@/lib/access";
 import { sweepSignIns } from "@/lib/auth";
 import { sweepBulkChanges } from "@/lib/bulk";
 import { refreshDueOverviews, squashCounts } from "@/lib/customers";
-import { sweepImports } from "@/lib/imports";
+import { queueForgottenImports, sweepImports } from "@/lib/imports";
 import { mailDueOrders } from "@/lib/orders";
 import { sweepReports } from "@/lib/reports";
 import { endDueTrials, remindOfEnds } from "@/lib/trials";
@@ -13,6 +13,7 @@ const hourly = [
   refreshDueOverviews,
   squashCounts,
   sweepImports,
+  queueForgottenImports,
   sweepReports,
   sweepBulkChanges,
   sweepSignIns,

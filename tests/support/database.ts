@@ -18,20 +18,31 @@ export function testDatabase(): void {
   beforeAll(async () => {
     const { server, template } = prepared();
     await onServer(server, (client) => client.query(`create database ${name} template ${template}`));
-    const url = databaseUrl(server, name);
-    pointTo(url, files);
-    owner = new pg.Client({ connectionString: url });
-    await owner.connect();
+    await enterDatabase(databaseUrl(server, name), files);
   });
 
   // Not afterAll: it would run before the file's own, which may still need the database.
   atEnd(async () => {
-    await closePools();
-    await owner?.end();
-    owner = undefined;
+    await leaveDatabase();
     rmSync(files, { recursive: true, force: true });
     await onServer(prepared().server, (client) => drop(client, name));
   });
+}
+
+/** The product's code works on this database from now on; for tests that need a server of their own. */
+export async function enterDatabase(url: string, files: string): Promise<void> {
+  pointTo(url, files);
+  const client = new pg.Client({ connectionString: url });
+  // Its server may be one that is killed.
+  client.on("error", () => {});
+  await client.connect();
+  owner = client;
+}
+
+export async function leaveDatabase(): Promise<void> {
+  await closePools();
+  await owner?.end();
+  owner = undefined;
 }
 
 /** Asks the test file's database as its owner, past all policies: to arrange and to look. */

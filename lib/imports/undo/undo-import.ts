@@ -12,10 +12,10 @@ export type UndoImport = { organizationId: string; importId: string };
 /** Takes back what an import did, of all users whom nobody touched since; in the background. */
 export async function undoImport(ctx: Ctx, { organizationId, importId }: UndoImport): Promise<void> {
   await inOrganization(ctx, "users:edit", organizationId, async (tx) => {
-    await holdOrganization(tx, organizationId);
     const [row] = await tx.db.select().from(imports).where(eq(imports.id, importId)).for("update");
     if (!row) throw notFound("import");
     if (!isUndoable(row, tx.now)) throw conflict("imports.notUndoable");
+    await holdOrganization(tx, organizationId);
     const [other] = await tx.db
       .select({ fileName: imports.fileName })
       .from(imports)

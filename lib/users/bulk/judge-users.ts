@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { RowReason } from "@/db/schema";
 import type { OrganizationTx } from "@/lib/access";
 import { conflict, notFound, ruleBroken } from "@/lib/core/errors";
+import { holdPeople } from "../hold-people";
 import type { UserStatus } from "../lists/user-filter";
 import { MOST_USERS } from "../rules";
 import { fullAdministrators } from "../settle-plan";
@@ -86,6 +87,7 @@ async function staysAfter(tx: OrganizationTx, candidates: Candidate[]): Promise<
 
 /** Nobody takes an administrator's role away, or changes one of these users, while this transaction counts on them. */
 export async function holdUsers(tx: OrganizationTx, selection: UserSelection): Promise<void> {
+  await holdPeople(tx);
   await tx.db.execute(sql`
     SELECT FROM core.user_roles WHERE organization_id = ${tx.organizationId}
       AND role IN ('customer_full_admin', 'partner_full_admin') ORDER BY user_id FOR UPDATE`);

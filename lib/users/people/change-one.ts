@@ -7,6 +7,7 @@ import { isUuid } from "@/lib/core/ids";
 import { refuseStale } from "@/lib/core/stale";
 import type { AskedUser } from "../asked-user";
 import { changeUsersIn } from "../change-users";
+import { holdPeople } from "../hold-people";
 import { packageNamer } from "./name-packages";
 import { RefusedUser } from "./refused-user";
 
@@ -27,6 +28,7 @@ export type HeldValues = {
 /** The user, held until the end of the transaction. */
 export async function holdOne(tx: OrganizationTx, userId: string): Promise<HeldValues> {
   if (!isUuid(userId)) throw notFound("user");
+  await holdPeople(tx);
   const own = sql`organization_id = ${tx.organizationId} AND user_id = ${userId}`;
   const { rows } = await tx.db.execute<HeldValues>(sql`
     SELECT u.email, coalesce(nullif(u.display_name, ''), u.email) AS name, coalesce(u.package_code, '') AS "packageCode",

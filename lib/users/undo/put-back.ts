@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
 import { applyUserChanges, type Phase } from "../apply-user-changes";
+import { holdPeople } from "../hold-people";
 import { restoreLicences, restoreRest } from "./restore-rest";
 import { stagedBack, type Undo } from "./staged";
 
@@ -24,6 +25,7 @@ export async function putBackUsers(
   tx: OrganizationTx,
   { did, after, limit, ...undo }: PutBack,
 ): Promise<PuttingBack | undefined> {
+  await holdPeople(tx);
   const { importId, undoId } = undo;
   const images = sql`SELECT * FROM core.import_images WHERE import_id = ${importId}::uuid AND action = ${did}
     AND outcome IS NULL AND user_id > ${after ?? NOBODY}::uuid ORDER BY user_id LIMIT ${limit}`;

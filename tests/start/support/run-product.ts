@@ -13,9 +13,9 @@ export type Running = {
 const SMALL = "tests/start/support/small-product.ts";
 
 /** Starts the small product as a process of its own, with nothing of this process's environment but the path. */
-export async function run(environment: Record<string, string>): Promise<Running> {
+export async function run(environment: Record<string, string>, program = SMALL): Promise<Running> {
   const port = Number(environment.PORT ?? (await freePort()));
-  const child = spawn(process.execPath, ["--import", "tsx", SMALL], {
+  const child = spawn(process.execPath, ["--import", "tsx", program], {
     env: {
       NODE_ENV: "test",
       PATH: process.env.PATH,

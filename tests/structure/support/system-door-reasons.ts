@@ -55,6 +55,7 @@ export const systemDoorReasons: Record<string, string> = {
   "lib/imports/finish-import.ts": job,
   "lib/imports/lease.ts": job,
   "lib/imports/sweep-imports.ts": "a sweep over all tenants",
+  "lib/imports/queue-forgotten.ts": job,
   "lib/imports/work.ts": job,
   "lib/links/open-link.ts": "a link's holder has no account yet",
   "lib/mail/send-mail.ts": job,
