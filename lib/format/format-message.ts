@@ -29,9 +29,18 @@ const withStyle = (_key: string, part: unknown) =>
  */
 export default function formatMessage(...[key, message, values, options]: Formatting) {
   const ready = typeof message === "string" ? compiled(message) : message;
-  return formatCompiled(key, ready, values, options);
+  return formatCompiled(key, ready, whole(values), options);
 }
 formatMessage.raw = true;
+
+/** A value that the message asks for and that was not given is an error, and not the word "undefined". */
+const whole = (values: Formatting[2] = {}) =>
+  new Proxy(values, {
+    get(given, name) {
+      if (name in given) return Reflect.get(given, name);
+      throw new Error(`The message lacks its value ${String(name)}`);
+    },
+  });
 
 /** A namespace as browsers read it. */
 export function compiledMessages(messages: AbstractIntlMessages): AbstractIntlMessages {
