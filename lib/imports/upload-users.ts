@@ -5,6 +5,7 @@ import { imports } from "@/db/schema";
 import { type Ctx, inOrganization } from "@/lib/access";
 import { record } from "@/lib/audit";
 import { ruleBroken } from "@/lib/core/errors";
+import { log } from "@/lib/core/log";
 import { enqueue } from "@/lib/jobs";
 import { storage } from "@/lib/storage";
 import type { ImportMode } from "@/lib/users";
@@ -57,6 +58,7 @@ async function store(key: string, { content, size: said, sha256 }: UploadUsers) 
     pipeline(content, measured, body),
     storage().put(key, body),
   ]);
+  if (size.status === "rejected" && isFull(size.reason)) throw noRoom(size.reason);
   if (sent.status === "rejected") throw sent.reason;
   if (size.status === "rejected") throw size.reason;
   const fileSize = size.value;
@@ -68,6 +70,14 @@ async function store(key: string, { content, size: said, sha256 }: UploadUsers) 
 }
 
 const tooLarge = () => ruleBroken("imports.tooLarge", { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
+
+/** The disk, or what one may use of it. */
+const isFull = (error: unknown) => ["ENOSPC", "EDQUOT"].includes(Object(error).code);
+
+function noRoom(error: unknown) {
+  log().error({ error: String(error) }, "no room for an uploaded file");
+  return ruleBroken("imports.noRoom");
+}
 
 /** Counts and hashes what passes; more than the limit breaks it. */
 class Measured extends Transform {

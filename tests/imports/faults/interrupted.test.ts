@@ -103,7 +103,7 @@ describe("the file in storage is gone", () => {
   test("before it is applied: the plan is applied all the same, without a file of the rows it misses", async () => {
     const { world, importId, run } = await started();
     await lose(importId);
-    await ownerQuery("UPDATE core.users SET first_name = 'Other' WHERE email_key = $1", [world.at("u7")]);
+    await ownerQuery("UPDATE core.users SET first_name = 'Other' WHERE email_key = $1", [world.at("u151")]);
     await run();
     expect(await found(world, importId)).toMatchObject({ state: "done", counts: { missed: 1 } });
     const ends = await ownerQuery(
