@@ -49,6 +49,9 @@ async function work({ work, job, chunkSize, end }: Life): Promise<void> {
   else await applyImport(job, signal, { chunkSize });
 }
 
+// Its test is gone.
+process.once("disconnect", () => process.exit(1));
+
 process.once("message", (life: Life) =>
   work(life).then(
     () => process.exit(0),
