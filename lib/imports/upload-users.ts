@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
-import { PassThrough, type Readable, Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import type { Readable } from "node:stream";
 import { imports } from "@/db/schema";
 import { type Ctx, inOrganization } from "@/lib/access";
 import { record } from "@/lib/audit";
-import { ruleBroken } from "@/lib/core/errors";
 import { enqueue } from "@/lib/jobs";
 import { storage } from "@/lib/storage";
 import type { ImportMode } from "@/lib/users";
-
-export const MAX_FILE_BYTES = 500 * 1024 * 1024;
+import { keepUpload, MAX_FILE_BYTES, tooLarge } from "./keep-upload";
 
 export type UploadUsers = {
   organizationId: string;
@@ -32,7 +29,7 @@ export async function uploadUsers(ctx: Ctx, upload: UploadUsers): Promise<string
   await inOrganization({ ...ctx, submission: undefined }, "users:edit", organizationId, async () => {});
   const id = crypto.randomUUID();
   const fileKey = `imports/${id}.csv`;
-  const stored = await store(fileKey, upload);
+  const stored = await keepUpload(fileKey, upload);
   try {
     const submission = ctx.submission && sameFile(ctx.submission, upload.mode, stored.sha256);
     const importId = await begin({ ...ctx, submission }, upload, { id, fileKey, ...stored });
@@ -48,46 +45,6 @@ export async function uploadUsers(ctx: Ctx, upload: UploadUsers): Promise<string
 function sameFile(submission: string, mode: ImportMode, sha256: string): string {
   const hex = createHash("sha256").update(`${submission} ${mode} ${sha256}`).digest("hex");
   return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-
-async function store(key: string, { content, size: said, sha256 }: UploadUsers) {
-  const measured = new Measured();
-  const body = new PassThrough();
-  const [sent, size] = await Promise.allSettled([
-    pipeline(content, measured, body),
-    storage().put(key, body),
-  ]);
-  if (sent.status === "rejected") throw sent.reason;
-  if (size.status === "rejected") throw size.reason;
-  const fileSize = size.value;
-  const hash = measured.digest();
-  const whole = (said ?? fileSize) === fileSize && (sha256 ?? hash) === hash;
-  if (whole && fileSize > 0) return { fileSize, sha256: hash };
-  await storage().remove(key);
-  throw ruleBroken(whole ? "imports.emptyFile" : "imports.notWhole");
-}
-
-const tooLarge = () => ruleBroken("imports.tooLarge", { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
-
-/** Counts and hashes what passes; more than the limit breaks it. */
-class Measured extends Transform {
-  readonly #hash = createHash("sha256");
-  #bytes = 0;
-
-  override _transform(
-    chunk: Buffer,
-    _: BufferEncoding,
-    done: (error?: Error | null, chunk?: Buffer) => void,
-  ) {
-    this.#bytes += chunk.length;
-    if (this.#bytes > MAX_FILE_BYTES) return done(tooLarge());
-    this.#hash.update(chunk);
-    done(null, chunk);
-  }
-
-  digest(): string {
-    return this.#hash.digest("hex");
-  }
 }
 
 type Stored = { id: string; fileKey: string; fileSize: number; sha256: string };

@@ -41,7 +41,7 @@ export async function aChange(
     ...rows(0, 1_000, (index) => [
       ...user(index),
       ...packages(index),
-      index < 300 ? String(3_000 + index) : "",
+      index >= 300 && index < 500 ? String(3_000 + index) : "",
       index >= 250 && index < 450 ? numberOf(index) : "",
       index < 500 ? "Berlin" : "",
       index < 100 ? "TRUE" : "",
@@ -58,9 +58,9 @@ export async function aChange(
     ...rows(500, 800, (index) => [...user(index), "", "", "", "", "", ""]),
     // More than there is room for.
     ...rows(800, 900, (index) => [...user(index), "", "", "", "", "", "TRUE"]),
-    // With the numbers of those who leave.
+    // With the numbers and extensions of those who leave.
     ...rows(0, 1_300, (index) => [
-      ...[`n${index}`, at(`n${index}`), "TRUE", "", index < 200 ? String(3_000 + index) : ""],
+      ...[`n${index}`, at(`n${index}`), "TRUE", "", index < 200 ? String(3_300 + index) : ""],
       ...[index < 150 ? numberOf(300 + index) : "", index < 700 ? "Berlin" : "", ""],
     ]),
     ...rows(0, 30, (index) => [`wrong ${index}`, "nobody", "TRUE", "", "", "", "", ""]),

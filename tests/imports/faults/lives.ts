@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 import type { Life } from "./mortal";
 
 const running = new Set<ChildProcess>();
@@ -26,6 +26,7 @@ export async function prepareLives(): Promise<void> {
     banner: { js: REQUIRE },
     logLevel: "error",
   });
+  await stop();
 }
 
 /** A process that has loaded the product and waits for its work. */

@@ -42,10 +42,19 @@ function dieAt({ at, of = undefined, sent, signal }: NonNullable<Life["end"]>) {
   });
 }
 
-process.once("message", async ({ work, job, chunkSize, end }: Life) => {
+async function work({ work, job, chunkSize, end }: Life): Promise<void> {
   if (end) dieAt(end);
   const { signal } = new AbortController();
   if (work === "check") await checkImport(job, signal);
   else await applyImport(job, signal, { chunkSize });
-  process.exit(0);
-});
+}
+
+// Its test is gone.
+process.once("disconnect", () => process.exit(1));
+
+process.once("message", (life: Life) =>
+  work(life).then(
+    () => process.exit(0),
+    () => process.exit(1),
+  ),
+);
