@@ -44,6 +44,7 @@ export async function planUserChanges(
       FROM ROWS FROM (${columnsOf(given)})
         AS g (line, email, email_key, first_name, last_name, display_name, adds, drops, leaves, reasons, asked)
     ),
+    known AS (SELECT * FROM core.users_of_addresses((SELECT array_agg(email_key) FROM given))),
     elsewhere AS (SELECT core.emails_elsewhere((SELECT array_agg(email_key) FROM given)) AS email_key),
     matched AS (
       SELECT g.line, g.email, g.email_key, g.leaves, g.reasons, g.adds, u.id AS user_id,
@@ -59,9 +60,7 @@ export async function planUserChanges(
         ${more?.columns ?? noValues}, ${ruleColumns},
         u.changed_at > ${shownAt}::timestamptz AND u.changed_by IS DISTINCT FROM ${importId}::uuid AS meanwhile
       FROM given g
-        -- Looked up one by one through the index: an organization may have a million of them.
-        LEFT JOIN LATERAL (SELECT * FROM core.users WHERE organization_id = ${tx.organizationId}::uuid
-          AND email_key = g.email_key LIMIT 1) u ON true
+        LEFT JOIN known u ON u.email_key = g.email_key
         LEFT JOIN elsewhere e ON e.email_key = g.email_key
         ${more?.joins ?? sql``}
     ),

@@ -79,6 +79,7 @@ export const definerFunctions = [
   "core.tag_carried_elsewhere(uuid)",
   "core.tag_dropped()",
   "core.users_changed()",
+  "core.users_of_addresses(text[])",
   "usage.ensure_snapshot_month(date)",
 ];
 
