@@ -3,6 +3,7 @@ import { imports } from "@/db/schema";
 import { applyUserChanges, type Phase, phases, settlePlan } from "@/lib/users";
 import { stage } from "./check-import";
 import { countFacets } from "./count-facets";
+import { countPeople } from "./count-people";
 import { FileRefused } from "./csv/refusal";
 import { writeErrorFile } from "./error-file";
 import { finish, recordEnd } from "./finish-import";
@@ -23,6 +24,7 @@ export const applyImport = (
 ): Promise<void> =>
   workOn(job, ["waiting", "applying"], signal, async (work, row) => {
     if (await isPlanLost(work, row)) await planAgain(work, row);
+    await inChunk(work, countPeople);
     while (await applyChunk(work, row.id, chunkSize));
     const missed = await inChunk(work, async ({ row: { counts } }) => counts?.missed ?? 0);
     const errorFileKey = missed > 0 ? await errorFileOf(work, row) : undefined;

@@ -57,6 +57,7 @@ export const unscopedKeys = [
 export const definerFunctions = [
   "core.acts_of_management()",
   "core.analyze_import_rows()",
+  "core.analyze_people()",
   "core.audit_written()",
   "core.count_customers()",
   "core.count_users()",

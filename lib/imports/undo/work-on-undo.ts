@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
 import { collectAdded, type Phase, putBackUsers } from "@/lib/users";
+import { countPeople } from "../count-people";
 import { finish, recordEnd } from "../finish-import";
 import type { ImportJob } from "../lease";
 import { inChunk, type LeasedTx, workOn } from "../work";
@@ -18,6 +19,7 @@ export const workOnUndo = (
 ): Promise<void> =>
   workOn(job, ["undoing"], signal, async (work) => {
     await inChunk(work, begin);
+    await inChunk(work, countPeople);
     while (await inChunk(work, (tx) => undoChunk(tx, chunkSize)));
     await inChunk(work, async (tx) => {
       await finish(tx, tx.row, { state: "undone" });

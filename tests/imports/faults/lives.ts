@@ -52,11 +52,13 @@ export async function ending(child: ChildProcess): Promise<NodeJS.Signals | null
   return signal;
 }
 
-/** Resolves when it has stopped itself, as one that hangs; SIGCONT lets it go on. */
+/**
+ * Resolves when it stops itself, as one that hangs: it says so and does nothing more. SIGCONT lets it go on. It is not
+ * stopped from here: that might come before its own, which would then stop it a second time.
+ */
 export async function untilStopped(child: ChildProcess, life: Life): Promise<void> {
   child.send(life);
   await once(child.stdout ?? child, "data");
-  child.kill("SIGSTOP");
 }
 
 export async function endLives(): Promise<void> {
