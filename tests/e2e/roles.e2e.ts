@@ -41,6 +41,8 @@ const lines: Record<string, Line> = {
   "/customers/[customerId]/trials/new": { open: ["ada", "pablo"], nothing: ["otto"] },
   // Without a word of what is to be done: a file, which everybody may have.
   "/customers/bulk": { open: [...northwind, "otto"] },
+  // The demo has none: whoever may look finds nothing.
+  "/customers/bulk/[bulkId]": { open: [], nothing: [...northwind, "otto"] },
   "/customers/new-trial": { open: ["ada", "pablo", "otto"] },
   "/customers/tags": { open: [...northwind, "otto"] },
   "/customers/tags/[tagId]": { open: ["ada", "pablo"], nothing: ["otto"] },
