@@ -79,7 +79,7 @@ for (const { page: pattern, step, who } of everyAddress) {
 }
 
 /** KB of HTML, compressed. The aim is 25, and 150 of scripts: what is above it never grows. */
-const lists = { customers: 23, orders: 29.5, reports: 20, users: 23.5, outbox: 8 };
+const lists = { customers: 23, orders: 29.5, reports: 20.5, users: 23.5, outbox: 8 };
 const scriptsOfCustomers = 168;
 
 test("lists are small: their HTML, and the scripts of a first visit", async ({ places, browserOf }) => {

@@ -126,11 +126,11 @@ test("a file is read otherwise when it is asked for, and its rows are searched a
   await preview(page);
   const reading = page.getByRole("region", { name: "Encoding and separator" });
   await expect(reading).toContainText("The file was read as Windows-1252, separated by semicolon");
-  await reading.getByLabel("Encoding").selectOption("UTF-8");
+  await reading.getByLabel("Encoding", { exact: true }).selectOption("UTF-8");
   await reading.getByRole("button", { name: "Read it so and check again" }).click();
   await expect(page.getByText("The file is not UTF-8")).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page);
-  await reading.getByLabel("Encoding").selectOption("Recognise it");
+  await reading.getByLabel("Encoding", { exact: true }).selectOption("Recognise it");
   await reading.getByRole("button", { name: "Read it so and check again" }).click();
   await preview(page);
   await page.getByRole("searchbox").fill("jose");

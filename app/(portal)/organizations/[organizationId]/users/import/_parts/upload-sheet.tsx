@@ -30,7 +30,7 @@ export function UploadSheet({ organizationId, file, refused, submission }: Uploa
           </>
         }
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
         <Section>
           <ClientMessages namespaces={["errors", "imports"]}>
             <UploadForm
