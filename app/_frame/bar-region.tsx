@@ -1,7 +1,6 @@
-import { Check, Globe } from "lucide-react";
+import { Globe } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import { Still } from "@/components/still/still";
-import { Menu, MenuButton, MenuLabel } from "@/components/ui/menu";
+import { ChoiceMenu } from "@/components/layout/choice-menu";
 import type { Ctx } from "@/lib/access";
 import { regionChoice } from "@/lib/web/region";
 import { setRegionAction } from "../(portal)/preferences/actions";
@@ -13,32 +12,19 @@ export async function BarRegion({ ctx }: { ctx: Ctx }) {
   const t = await getTranslations("shell.region");
   const name = await getTranslations("customers.region");
   return (
-    <form action={setRegionAction}>
-      <Still className="contents">
-        <Menu
-          label={t("label", { region: name(current) })}
-          trigger={
-            <>
-              <Globe size={16} aria-hidden className="max-sm:hidden" />
-              <span>{current}</span>
-            </>
-          }
-        >
-          <MenuLabel>{t("about")}</MenuLabel>
-          {regions.map((region) => (
-            <MenuButton
-              key={region}
-              type="submit"
-              name="region"
-              value={region}
-              aria-current={region === current || undefined}
-              icon={<Check size={16} aria-hidden className={region === current ? "" : "invisible"} />}
-            >
-              {name(region)}
-            </MenuButton>
-          ))}
-        </Menu>
-      </Still>
-    </form>
+    <ChoiceMenu
+      action={setRegionAction}
+      name="region"
+      label={t("label", { region: name(current) })}
+      trigger={
+        <>
+          <Globe size={16} aria-hidden className="max-sm:hidden" />
+          <span>{current}</span>
+        </>
+      }
+      about={t("about")}
+      choices={regions.map((region) => ({ value: region, label: name(region) }))}
+      current={current}
+    />
   );
 }
