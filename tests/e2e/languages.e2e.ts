@@ -49,7 +49,10 @@ const narrowed: Record<string, string> = {
 };
 
 for (const language of locales.filter((locale) => locale !== "en")) {
-  test(`every page is wholly in its language, and fits a phone: ${language}`, async ({ places, browserOf }) => {
+  test(`every page is wholly in its language, and fits a phone: ${language}`, async ({
+    places,
+    browserOf,
+  }) => {
     const isEnglish = englishLeftIn(language);
     const pages = new Map<string, Page>();
     for (const { page: pattern, step, who } of everyAddress) {

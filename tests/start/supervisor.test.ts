@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { isAlive, waitUntilGone } from "@/lib/start/processes";
 import { ended, processesOf, type Running, run, stop } from "./support/run-product";
 
-
 const data = mkdtempSync(join(tmpdir(), "hub-start-"));
 const running: Running[] = [];
 

@@ -4,7 +4,6 @@ import { request as send } from "node:http";
 import { json } from "node:stream/consumers";
 import { freePort } from "@/lib/start/ports";
 
-
 const running: ChildProcess[] = [];
 afterAll(async () => {
   for (const child of running.filter(({ exitCode }) => exitCode === null)) {

@@ -163,7 +163,8 @@ test("two imports at once are applied one after the other, whoever works on them
 
   const { world, ids } = await started();
   const organizationId = world.customerId;
-  for (const importId of ids) await startImport(world.ada, { organizationId, importId, confirmation: world.removals });
+  for (const importId of ids)
+    await startImport(world.ada, { organizationId, importId, confirmation: world.removals });
   const run = (importId: string | undefined) =>
     applyImport({ importId: String(importId), organizationId }, never, { chunkSize: 20 });
   const [first, second] = ids;
