@@ -139,21 +139,21 @@ test("more than ten megabytes arrive whole, with scripts and without", async ({ 
   const page = await at("ada", browserOf);
   const users = await usersOf(page);
   const lines = Array.from(
-    { length: 160_000 },
-    (_, at) => `Firstname${at},${"x".repeat(40)}${at}@big.example`,
+    { length: 12_000 },
+    (_, at) => `Firstname${at},user${at}@big.example,${"x".repeat(900)}`,
   );
-  const content = `First Name,User ID/Email (Required)\n${lines.join("\n")}\n`;
+  const content = `First Name,User ID/Email (Required),Of no concern\n${lines.join("\n")}\n`;
   expect(content.length).toBeGreaterThan(10 * 1024 * 1024);
   await upload(page, users, "big.csv", content);
   await preview(page);
-  await expect(page.getByRole("button", { name: "Apply: 160,000 to add" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Apply: 12,000 to add" })).toBeVisible();
   await page.getByRole("button", { name: "Discard" }).click();
 
   const plain = await at("ada", browserOf, { javaScriptEnabled: false });
   await upload(plain, users, "plain.csv", content);
   await expect(async () => {
     await plain.reload();
-    await expect(plain.getByRole("button", { name: "Apply: 160,000 to add" })).toBeVisible({
+    await expect(plain.getByRole("button", { name: "Apply: 12,000 to add" })).toBeVisible({
       timeout: 1_000,
     });
   }).toPass({ timeout: 90_000 });
