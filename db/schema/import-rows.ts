@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { core, organizationId } from "./columns";
 
@@ -48,6 +49,12 @@ export const importRows = core.table(
     before: jsonb().$type<RowValues>(),
     after: jsonb().$type<RowValues>(),
     reasons: jsonb().$type<RowReason[]>(),
+    /** Of rows that hand something to each other, the same one: the first of their lines. They are applied together. */
+    turn: integer(),
   },
-  (t) => [primaryKey({ columns: [t.importId, t.line] }), index().on(t.importId, t.action, t.line)],
+  (t) => [
+    primaryKey({ columns: [t.importId, t.line] }),
+    index().on(t.importId, t.action, t.line),
+    index("import_rows_in_turn").on(t.importId, t.turn).where(sql`turn IS NOT NULL`),
+  ],
 );
