@@ -1,4 +1,5 @@
 export { type Applied, applyUserChanges, type Phase, phases } from "./apply-user-changes";
+export type { CallingForAll } from "./bulk/calling-for-all";
 export { type ChangeState, deactivateUsers, type StateChanged } from "./bulk/deactivate-users";
 export { deleteUsers } from "./bulk/delete-users";
 export { givePackage } from "./bulk/give-package";
