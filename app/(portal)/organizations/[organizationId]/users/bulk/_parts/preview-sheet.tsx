@@ -1,4 +1,4 @@
-import { CircleCheck, CircleMinus } from "lucide-react";
+import { CircleCheck, CircleMinus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
@@ -7,7 +7,13 @@ import { MeaningIcon, meaningClass } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { useFormat } from "@/lib/format/use-format";
-import { type CallingChoices, deletionNeedsTyping, type UserPackage, type UserPreview } from "@/lib/users";
+import {
+  type CallingChoices,
+  deletionNeedsTyping,
+  type UserOperation,
+  type UserPackage,
+  type UserPreview,
+} from "@/lib/users";
 import { usePackageWords } from "../../_parts/package-words";
 import { useReasons } from "../../_parts/use-reasons";
 import { bulkActions } from "../actions-of";
@@ -37,7 +43,7 @@ export function PreviewSheet({ request, preview, packageTo, choices, submission,
       {choices && asksForCalling(request, preview) && <CallingForm {...{ request, choices }} />}
       <div className="mb-4 grid gap-4">
         {change.count > 0 ? (
-          <Line icon={<CircleCheck size={16} aria-hidden className="text-good-ink" />} {...change}>
+          <Line icon={iconOf(operation)} {...change}>
             {t(`change.${operation}`, { count: change.count, package: target })}
           </Line>
         ) : (
@@ -86,6 +92,13 @@ const packageFields = ({
   ...{ packageCode, location, firstExtension },
   ...(numbers && { numbers: "on" }),
 });
+
+const iconOf = (operation: UserOperation) =>
+  operation === "delete" ? (
+    <Trash2 size={16} aria-hidden className="text-bad-ink" />
+  ) : (
+    <CircleCheck size={16} aria-hidden className="text-good-ink" />
+  );
 
 function Balance({ to }: { to: UserPackage }) {
   const words = usePackageWords();

@@ -24,7 +24,7 @@ export function LeftUsers({ found, left, now }: LeftUsersProps) {
         columns={[
           { key: "email", header: t("columns.user"), priority: 1, cell: ({ email }) => email },
           {
-            ...{ key: "reason", header: t("columns.reason"), priority: 1 },
+            ...{ key: "reason", header: t("undo.reason"), priority: 1 },
             cell: ({ reasons }) => (
               <span className="whitespace-normal [overflow-wrap:anywhere]">
                 {reasons.map(({ code, values }) => say(code, values)).join(" ")}
@@ -63,7 +63,7 @@ type ChangedByProps = {
 function ChangedBy({ organizationId, userId, changed, now }: ChangedByProps) {
   const asked: Record<string, string> = changed.importId ? { work: changed.importId } : { q: userId };
   return (
-    <span className="inline-flex flex-wrap gap-x-2">
+    <span className="inline-flex flex-wrap gap-x-2 max-sm:justify-end">
       <Link
         href={`/organizations/${organizationId}/activity?${new URLSearchParams(asked)}`}
         prefetch={false}
