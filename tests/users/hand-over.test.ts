@@ -101,7 +101,7 @@ test("stopped after each chunk, with its plan lost, it still ends so, and nobody
   }
   expect(await calling(world)).toEqual(after);
   expect((await found(world, importId)).counts).toMatchObject({ modified: 8, missed: 0 });
-});
+}, 60_000);
 
 const isGoing = async (world: Equipped, importId: string) =>
   (await found(world, importId)).state === "applying";

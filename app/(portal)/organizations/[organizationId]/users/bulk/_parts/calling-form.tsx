@@ -32,7 +32,7 @@ export function CallingForm({ request, choices: { locations, numbers } }: Callin
         <h3 className="font-medium">{t("title")}</h3>
         <p className="text-sm text-ink-2">{t("sentence")}</p>
       </div>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field
           id="location"
           label={words("location")}
