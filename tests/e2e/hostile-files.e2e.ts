@@ -30,7 +30,7 @@ const understood: Record<string, [string | Buffer, string]> = {
   ],
   "utf16.csv": [
     Buffer.from(`\uFEFFFirst Name,${EMAIL}\n${row}\n`, "utf16le"),
-    said("warnings.converted", { encoding: "UTF-16" }),
+    said("warnings.converted", { encoding: "UTF-16 LE" }),
   ],
   "latin.csv": [
     Buffer.from(`First Name,${EMAIL}\nJosé,hostile@import.example\n`, "latin1"),
