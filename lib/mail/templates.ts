@@ -33,6 +33,10 @@ export const templates = {
     lines: [say("orderReady.greeting"), say("orderReady.what", props), say("orderReady.validity", props)],
     button: say("orderReady.button"),
   }),
+  orderCancelled: (props, say) => ({
+    subject: say("orderCancelled.subject", props),
+    lines: [say("orderCancelled.greeting"), say("orderCancelled.what", props), say("orderCancelled.notYou")],
+  }),
   externalAdministrator: (props, say) => ({
     subject: say("externalAdministrator.subject", props),
     lines: [

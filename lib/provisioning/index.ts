@@ -17,6 +17,7 @@ export {
   whoForm,
 } from "./fields";
 export { type Finished, type FinishSetUp, finishSetUp } from "./finish-set-up";
+export { type HandOverSetUp, handOverSetUp } from "./hand-over-set-up";
 export type { At } from "./in-set-up";
 export type { Line } from "./lines";
 export { type Look, lookAtSetUp, type SetUp, type Shown } from "./look-at-set-up";

@@ -104,6 +104,7 @@ export const handlers: Record<string, Entry> = {
   "GET /account/email/preview": ["account:view", "partner"],
   "GET /find/hits": ["signedIn", "own account"],
   "GET /healthz": ["everybody", "nothing"],
+  "GET /orders/csv": ["orders:view", "partner"],
   "GET /organizations/[organizationId]/sites/name": ["organization:view", "organization"],
   "GET /organizations/[organizationId]/activity/csv": ["audit:view", "organization"],
   "GET /organizations/[organizationId]/users/export": ["users:view", "organization"],
@@ -122,6 +123,7 @@ export const handlers: Record<string, Entry> = {
   "HEAD /reports/[runId]/file": ["reports:view", "partner"],
   "POST /uploads/logo": ["account:edit", "partner"],
   "POST /uploads/users": ["users:edit", "organization"],
+  "POST /v1/intake/amendments": ["token:intake:orders", "installation"],
   "POST /v1/intake/orders": ["token:intake:orders", "installation"],
 };
 
@@ -188,6 +190,8 @@ export const actions: Record<string, Entry> = {
   "/launch#finishLaunchAction": ["launch:edit", "partner"],
   "/launch#reviewPlanAction": ["launch:edit", "partner"],
   "/orders#continueSetUpAction": ["provisioning:edit", "partner"],
+  "/orders#cancelAction": ["provisioning:edit", "partner"],
+  "/orders#handOverAction": ["provisioning:edit", "partner"],
   "/orders#resendAction": ["provisioning:edit", "partner"],
   "/organizations/[organizationId]/domains#addDomainAction": ["domains:edit", "organization"],
   "/organizations/[organizationId]/domains#removeDomainAction": ["domains:edit", "organization"],

@@ -7,6 +7,7 @@ const props: Record<TemplateName, MailProps> = {
   invitation: { name: "Ana", inviter: "Ada", organization: "Acme", days: 7 },
   passwordReset: { email: "ana@example.com", hours: 2 },
   orderReady: { order: "WEB-900", days: 30 },
+  orderCancelled: { order: "WEB-900" },
   mailSettingsTest: { organization: "Acme" },
   trialEnds: { customer: "Acme", products: "Meetings", date: "2 Dec 2026", days: 12 },
   trialEndsForCustomer: { customer: "Acme", products: "Meetings", date: "2 Dec 2026", days: 12 },

@@ -9,6 +9,7 @@ export const systemOnly = [
   "core.identities",
   "core.link_visits",
   "core.links",
+  "core.order_amendments",
   "core.provisionings",
   "core.second_factors",
   "core.sessions",
@@ -49,6 +50,7 @@ export const narrowed: Record<string, readonly string[]> = {
 export const unscopedKeys = [
   "core.external_administrators → core.users",
   "core.link_visits → core.links",
+  "core.order_amendments → core.orders",
   "core.order_lines → core.orders",
   "core.provisionings → core.orders",
 ];

@@ -72,6 +72,12 @@ export const systemDoorReasons: Record<string, string> = {
   "lib/operator/verbs/rebuild-customer-overview.ts": operator,
   "lib/operator/verbs/rebuild-customer-acts.ts": operator,
   "lib/operator/verbs/rebuild-directory.ts": operator,
+  "lib/orders/amendments/apply-due-amendments.ts": "an hourly sweep over all tenants",
+  "lib/orders/amendments/receive-amendment.ts": order,
+  "lib/orders/cancel/cancel-order.ts":
+    "links and mails are no tenant's to read; a partner's door has shown the order before",
+  "lib/orders/hand-over/hand-over-order.ts":
+    "links and mails are no tenant's to read; a partner's door has shown the order before",
   "lib/orders/mail-due-orders.ts": "an hourly sweep over all tenants",
   "lib/orders/order-details.ts":
     "mails about an order that has no organization; a partner's door has shown the order before",

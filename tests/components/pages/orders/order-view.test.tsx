@@ -12,7 +12,13 @@ import { details } from "./made";
 
 jest.mock("@/app/(portal)/orders/actions", () => {
   const { fakeAction } = jest.requireActual("../support/fake-actions");
-  return { resendAction: fakeAction({ message: { key: "forbidden" } }), continueSetUpAction: fakeAction() };
+  const refused = { message: { key: "forbidden" } };
+  return {
+    resendAction: fakeAction(refused),
+    continueSetUpAction: fakeAction(),
+    handOverAction: fakeAction(refused),
+    cancelAction: fakeAction(refused),
+  };
 });
 
 // The mock above.
@@ -45,7 +51,7 @@ test("who may only look can neither set up nor mail", () => {
 test("mailing again asks first, says to whom and what it ends, and sends one submission", async () => {
   const user = userEvent.setup();
   show();
-  const dialog = screen.getByRole("dialog", { hidden: true });
+  const dialog = screen.getByRole("dialog", { name: /^Send the mail/, hidden: true });
   expect(dialog).toHaveTextContent("Send the mail for order ORD-1 again?");
   expect(dialog).toHaveTextContent("ana@partner.example gets a new link. Links sent before stop working");
   expect(hidden(dialog.querySelector("form"))).toEqual({ number: "ORD-1", submission: "s-1" });

@@ -53,6 +53,8 @@ export const setUp = (values: Partial<SetUp> = {}): SetUp => ({
     mailedAt: now,
     mailedTo: null,
     provisionedAt: null,
+    convertsTrial: null,
+    cancelledAt: null,
   },
   lines: [line()],
   wanted: { meetings: true, calling: false },
