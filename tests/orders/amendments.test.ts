@@ -5,7 +5,16 @@ import { amendmentFields, applyDueAmendments, orderDetails, receiveAmendment } f
 import { acceptReview, finishSetUp, lookAtSetUp } from "@/lib/provisioning";
 import { answerAll, at, orderForPartner, receive, visitOf, visitor } from "../provisioning/support";
 import { ownerQuery, testDatabase } from "../support/database";
-import { amend, arrange, auditOf, day, purchased, sampleAmendment, soldCustomer, subscription } from "./world";
+import {
+  amend,
+  arrange,
+  auditOf,
+  day,
+  purchased,
+  sampleAmendment,
+  soldCustomer,
+  subscription,
+} from "./world";
 
 testDatabase();
 afterAll(closeSender);
@@ -98,7 +107,10 @@ test("below what is assigned: refused where no overage is allowed, shown as over
   );
   await amend({ subscriptionId: sold.id, ...quantity("messaging", 3) });
   await amend({ subscriptionId: allowed.id, ...quantity("messaging", 2) });
-  expect([await purchased(sold.id), await purchased(allowed.id)]).toEqual([{ messaging: 3 }, { messaging: 2 }]);
+  expect([await purchased(sold.id), await purchased(allowed.id)]).toEqual([
+    { messaging: 3 },
+    { messaging: 2 },
+  ]);
   expect(await statusesOf(customer.id)).toContain("license_overage");
 });
 
@@ -172,7 +184,11 @@ test("an order that is not set up is cancelled: links stop, the contact is told,
 
 test.each([
   ["payment", { kind: "payment", unpaidSince: "2026-01-01" }, { ref: { key: "amendments.notSetUp" } }],
-  ["renewedUntil", { kind: "renewal", renewedUntil: "2099-01-01" }, refusedAt("renewedUntil", "amendments.noTermYet")],
+  [
+    "renewedUntil",
+    { kind: "renewal", renewedUntil: "2099-01-01" },
+    refusedAt("renewedUntil", "amendments.noTermYet"),
+  ],
   ["ends", { kind: "cancellation", ends: "termEnd" }, refusedAt("ends", "amendments.noTermYet")],
   ["product", quantity("messaging", 3), refusedAt("lines.0.product", "amendments.notHeld")],
 ])("before set-up there is no %s to change", async (_, change, refusal) => {
@@ -261,7 +277,9 @@ test("an open wizard says so at its next step, and nothing saved is lost", async
   });
   const look = await lookAtSetUp(visitor(), visit);
   expect(look).toMatchObject({ setUp: { first: "summary", lines: [{ quantity: 7 }, {}] } });
-  expect(await finishSetUp(visitor(), { ...(await at(order, visit)), locale: "en" })).toMatchObject({ done: true });
+  expect(await finishSetUp(visitor(), { ...(await at(order, visit)), locale: "en" })).toMatchObject({
+    done: true,
+  });
 });
 
 test("somebody who has saved nothing yet is told too", async () => {

@@ -90,7 +90,9 @@ test.each(hostile)("names as ordered are shown as they are: %s", (customerName) 
 test("cancelling asks first and says what it ends; handing over asks for whom", () => {
   const { unmount } = show();
   const cancelling = dialogOf("Cancel order ORD-1?");
-  expect(cancelling).toHaveTextContent("Links sent before stop working, and ana@partner.example is told by mail");
+  expect(cancelling).toHaveTextContent(
+    "Links sent before stop working, and ana@partner.example is told by mail",
+  );
   const handing = dialogOf("Hand order ORD-1 over");
   expect(handing).toHaveTextContent("the links sent to ana@partner.example stop working");
   expect(handing.querySelector("input[type=email]")).toBeRequired();
