@@ -18,10 +18,7 @@ export const silentVerbs: Record<string, string> = {
   "lib/launch/in-launch.ts": "the door of the wizard's verbs; each records what it saved",
   "lib/links/open-link.ts": "part of other verbs, which record; opening alone changes nothing of the trade",
   "lib/mail/send-mail.ts": "the outbox row is its own log",
-  "lib/orders/cancel/cancel-order.ts": "cancel records order.cancelled in the same transaction",
-  "lib/orders/hand-over/hand-over-order.ts": "handOver records order.handedOver in the same transaction",
-  "lib/orders/own-order.ts": "changes nothing; says whether who asks may change the order",
-  "lib/orders/resend-order-mail.ts": "mailOrder records order.mailed in the same transaction",
+  "lib/orders/own-order.ts": "changes nothing: the door of verbs that record what they did",
   "lib/sites/create-site.ts": "insertSite records site.created in the same transaction",
   "lib/trials/remind-of-ends.ts": "the outbox row is its own log",
   "lib/trials/start-trial-for-new-customer.ts":
