@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import type { useTranslations } from "next-intl";
 import { columns } from "@/components/data-table/columns";
 import { DateTime } from "@/components/ui/date-time";
@@ -24,7 +25,7 @@ export function orderColumns({ t, format }: Reader) {
       cell: (row) => <Truncate>{row.customer ?? t("unnamed")}</Truncate>,
       csv: (row) => row.customer ?? t("unnamed"),
       priority: 1,
-      width: "w-1/3",
+      width: "w-1/4",
     },
     {
       key: "state",
@@ -39,7 +40,7 @@ export function orderColumns({ t, format }: Reader) {
       cell: (row) => <Truncate>{row.contactEmail}</Truncate>,
       csv: (row) => row.contactEmail,
       priority: 3,
-      width: "w-1/4",
+      width: "w-1/5",
     },
     {
       key: "starts",
@@ -58,7 +59,8 @@ export function orderColumns({ t, format }: Reader) {
     {
       key: "received",
       header: t("column.received"),
-      cell: (row) => <DateTime value={row.receivedAt} />,
+      // Plain: its exact time is on the order's page, and a list has many.
+      cell: (row) => <span className="whitespace-nowrap tabular-nums">{format.day(row.receivedAt)}</span>,
       csv: (row) => new Date(row.receivedAt),
       sortable: true,
       priority: 3,
@@ -73,6 +75,12 @@ function nextOf({ state, unclaimed, startsOn }: OrderRow, { t, format }: Reader)
 }
 
 function Next({ row, words }: { row: OrderRow; words: string }) {
-  if (!row.unclaimed) return words;
-  return <span className="text-attention-ink">{words}</span>;
+  if (!words) return null;
+  return (
+    <span
+      className={clsx("inline-block sm:min-w-44 xl:whitespace-nowrap", row.unclaimed && "text-attention-ink")}
+    >
+      {words}
+    </span>
+  );
 }

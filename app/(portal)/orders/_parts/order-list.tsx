@@ -2,6 +2,7 @@ import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { Still } from "@/components/still/still";
 import { buttonClass, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Ignored } from "@/components/ui/ignored";
@@ -26,11 +27,13 @@ export function OrderList({ filter, page, edits }: OrderListProps) {
   const filtered = filter.q !== "" || state.length > 0 || taken.length > 0;
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        sentence={filtered ? t("matching", { count: total }) : t("sentence", { count: all, waiting })}
-      />
-      <Ignored values={filter.ignored} />
+      <Still>
+        <PageHeader
+          title={t("title")}
+          sentence={filtered ? t("matching", { count: total }) : t("sentence", { count: all, waiting })}
+        />
+        <Ignored values={filter.ignored} />
+      </Still>
       <FilterBar
         action="/orders"
         search={{ value: filter.q, label: t("search") }}
@@ -57,11 +60,13 @@ export function OrderList({ filter, page, edits }: OrderListProps) {
         ]}
         clearHref={filter.href({ chosen: everything, q: "" })}
       >
-        {/* A plain link: the browser saves the file, the page stays. */}
-        <a href={filter.href().replace("/orders", "/orders/csv")} className={buttonClass("quiet", "px-2!")}>
-          <Download size={16} aria-hidden />
-          {t("csv.download")}
-        </a>
+        <Still className="contents">
+          {/* A plain link: the browser saves the file, the page stays. */}
+          <a href={filter.href().replace("/orders", "/orders/csv")} className={buttonClass("quiet", "px-2!")}>
+            <Download size={16} aria-hidden />
+            {t("csv.download")}
+          </a>
+        </Still>
       </FilterBar>
       <Table filter={filter} page={page} edits={edits} />
     </>

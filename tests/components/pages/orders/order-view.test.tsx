@@ -131,6 +131,6 @@ test("what happened is told, newest first, and what the vendor has planned", () 
   const history = screen.getByRole("table", { name: "History" });
   expect(history).toHaveTextContent(/Order changed by the vendor.*Meetings × 25.*Meetings × 30.*ordering/);
   const planned = screen.getByRole("table", { name: "Changes sent by the vendor" });
-  expect(planned).toHaveTextContent(/Ends at the end of the term.*1 Mar 2026.*Planned/);
+  expect(planned).toHaveTextContent(/Cancellation at the end of the term.*1 Mar 2026.*Planned/);
   expect(planned).toHaveTextContent(/Meetings × 5.*Not made: It has no meetings\./);
 });

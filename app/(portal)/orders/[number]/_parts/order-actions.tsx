@@ -12,24 +12,17 @@ import { cancelAction, handOverAction, resendAction } from "../../actions";
 
 type OrderActionsProps = { order: OrderDetails; submission: string };
 
-/** What can be done while an order is not set up. */
+const isOpen = ({ state }: OrderDetails) => state !== "provisioned" && state !== "cancelled";
+
+/** How an order that is not set up gets on. */
 export function OrderActions({ order, submission }: OrderActionsProps) {
   const t = useTranslations("orders");
   const { number, state, contactEmail: to } = order;
-  if (state === "provisioned" || state === "cancelled") return null;
+  if (!isOpen(order)) return null;
   const due = state !== "waiting";
   const form = { submission, hidden: { number } };
   return (
     <>
-      <ConfirmForm
-        {...form}
-        action={cancelAction}
-        trigger={t("cancelAsk")}
-        triggerTone="quiet"
-        title={t("cancelTitle", { number })}
-        consequence={t("cancelMeans", { to })}
-        submit={t("cancel")}
-      />
       <HandOver order={order} submission={submission} />
       {due && (
         <ConfirmForm
@@ -43,6 +36,25 @@ export function OrderActions({ order, submission }: OrderActionsProps) {
       )}
       {due && <ContinueForm number={number} begun={state === "in_progress"} tone="primary" />}
     </>
+  );
+}
+
+/** The way out, apart from the ways on. */
+export function CancelOrder({ order, submission }: OrderActionsProps) {
+  const t = useTranslations("orders");
+  const { number, contactEmail: to } = order;
+  if (!isOpen(order)) return null;
+  return (
+    <ConfirmForm
+      action={cancelAction}
+      submission={submission}
+      hidden={{ number }}
+      trigger={t("cancelAsk")}
+      triggerTone="quiet"
+      title={t("cancelTitle", { number })}
+      consequence={t("cancelMeans", { to })}
+      submit={t("cancel")}
+    />
   );
 }
 

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { OrderDetails } from "@/lib/orders";
 import { OrderStateBadge } from "../../_parts/order-state";
-import { OrderActions } from "./order-actions";
+import { CancelOrder, OrderActions } from "./order-actions";
 import { HistoryTable, PlannedTable } from "./order-history";
 import { LineTable, MailTable } from "./order-tables";
 
@@ -26,7 +26,10 @@ export function OrderView({ order, edits, submission }: OrderViewProps) {
         action={edits && <OrderActions order={order} submission={submission} />}
       />
       <div className="grid gap-5">
-        <Section title={t("detail.facts")}>
+        <Section
+          title={t("detail.facts")}
+          action={edits && <CancelOrder order={order} submission={submission} />}
+        >
           <Facts order={order} />
         </Section>
         <LineTable lines={order.lines} />
