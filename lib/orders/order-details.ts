@@ -13,7 +13,7 @@ export type OrderMail = {
   at: Date;
   state: "queued" | "sent" | "failed";
   /** What has become of the link in it; undefined until the mail is sent. */
-  link?: "open" | "used" | "replaced" | "expired";
+  link?: "open" | "used" | "replaced" | "stopped" | "expired";
   expiresAt?: Date;
 };
 
@@ -64,7 +64,7 @@ export async function orderDetails(ctx: Ctx, number: string): Promise<OrderDetai
   return { ...order, ...past };
 }
 
-async function mailsOf(tx: Tx, { number, contactEmail }: Order): Promise<OrderMail[]> {
+async function mailsOf(tx: Tx, { number, contactEmail, cancelledAt }: Order): Promise<OrderMail[]> {
   const cancellation = and(
     isNull(mail.organizationId),
     eq(mail.toKey, contactEmail.toLowerCase()),
@@ -82,13 +82,17 @@ async function mailsOf(tx: Tx, { number, contactEmail }: Order): Promise<OrderMa
     to: toEmail,
     at: sentAt ?? createdAt,
     state,
-    link: link ? stateOf(link, tx.now) : undefined,
+    link: link ? stateOf(link, tx.now, cancelledAt) : undefined,
     expiresAt: link?.expiresAt,
   }));
 }
 
-function stateOf({ usedAt, revokedAt, expiresAt }: typeof links.$inferSelect, now: Date): OrderMail["link"] {
+function stateOf(
+  { usedAt, revokedAt, expiresAt }: typeof links.$inferSelect,
+  now: Date,
+  cancelledAt: Date | null,
+): OrderMail["link"] {
   if (usedAt) return "used";
-  if (revokedAt) return "replaced";
+  if (revokedAt) return cancelledAt && revokedAt >= cancelledAt ? "stopped" : "replaced";
   return expiresAt <= now ? "expired" : "open";
 }

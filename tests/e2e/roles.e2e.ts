@@ -198,6 +198,8 @@ const offers: [page: string, role: "link" | "button", name: string | RegExp, to:
   ["/reports", "button", "Run Subscription Details", ["ada", "pablo", "otto"]],
   ["/orders/[number]", "button", /^(Set up|Continue)/, ["ada", "pablo"]],
   ["/orders/[number]", "button", "Send the mail again…", ["ada", "pablo"]],
+  ["/orders/[number]", "button", "Hand over…", ["ada", "pablo"]],
+  ["/orders/[number]", "button", "Cancel order…", ["ada", "pablo"]],
   ["/account", "button", "Save account", ["ada", "otto"]],
   ["/account/tokens", "button", "Make token", ["ada", "otto"]],
   ["/account/email", "button", "Save e-mail settings", ["ada", "otto"]],

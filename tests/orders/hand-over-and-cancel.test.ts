@@ -155,7 +155,12 @@ test("cancelled, its links stop, the contact is told once, and nothing can be do
     ref: { key: "orders.cancelled" },
   });
   await expect(continueSetUp(as(contact), { number: order })).rejects.toMatchObject({ code: "conflict" });
+  await ownerQuery(
+    "update core.links set mail_id = (select id from core.mail where to_email = $1 and template = 'orderReady') where order_number = $2",
+    [contact.email, order],
+  );
   const { mails } = await orderDetails(as(contact), order);
+  expect(mails.map(({ link }) => link)).toEqual([undefined, "stopped"]);
   expect(mails.map(({ kind }) => kind)).toEqual(["cancelled", "ready"]);
 });
 

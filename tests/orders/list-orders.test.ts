@@ -50,13 +50,22 @@ test("nobody took up what was mailed and due a day ago without a step saved", as
 
 test("all of what is shown is in the file, as it is shown", async () => {
   const { me, old, begun } = await world();
-  const t = createTranslator({ locale: "en", messages: loadMessages("en"), namespace: "orders", timeZone: "UTC" });
+  const t = createTranslator({
+    locale: "en",
+    messages: loadMessages("en"),
+    namespace: "orders",
+    timeZone: "UTC",
+  });
   const columns = orderColumns({ t, format: formatFor("en") });
   expect(columns.every(({ csv }) => csv)).toBe(true);
   const all: OrderRow[] = [];
-  await everyOrder(me, orderFilter({ state: ["mailed", "in_progress"], sort: "number", size: "25" }), async (rows) => {
-    all.push(...rows);
-  });
+  await everyOrder(
+    me,
+    orderFilter({ state: ["mailed", "in_progress"], sort: "number", size: "25" }),
+    async (rows) => {
+      all.push(...rows);
+    },
+  );
   expect(all).toHaveLength(3);
   const row = all.find(({ number }) => number === old);
   const cells = columns.map(({ header, csv }) => [header, row && csv?.(row)]);
@@ -67,7 +76,9 @@ test("all of what is shown is in the file, as it is shown", async () => {
     "What to do next": "Nobody took it up: set it up or hand it over",
   });
   expect(numbers(all)).toContain(begun);
-  await expect(everyOrder({ ...me, actor: { ...me.actor, roles: [] } }, orderFilter({}), async () => {})).rejects.toMatchObject({ code: "forbidden" });
+  await expect(
+    everyOrder({ ...me, actor: { ...me.actor, roles: [] } }, orderFilter({}), async () => {}),
+  ).rejects.toMatchObject({ code: "forbidden" });
 });
 
 test("the file has more than a page, once each, and nothing of another partner", async () => {

@@ -78,7 +78,10 @@ function Next({ row, words }: { row: OrderRow; words: string }) {
   if (!words) return null;
   return (
     <span
-      className={clsx("inline-block sm:min-w-44 xl:whitespace-nowrap", row.unclaimed && "text-attention-ink")}
+      className={clsx(
+        "inline-block py-1 sm:min-w-44 xl:whitespace-nowrap",
+        row.unclaimed && "text-attention-ink",
+      )}
     >
       {words}
     </span>
