@@ -14,6 +14,6 @@ export async function chooseCustomer(ctx: Ctx, { organizationId, ...at }: Choose
   const [customer] = link ? await customersOfHolder(link.email, { organizationId }) : [];
   return saveStep(ctx, at, "customer", async () => {
     if (!customer) throw invalid({ organizationId: "setup.customerGone" });
-    return { customer: { kind: "existing", organizationId } };
+    return { customer: { kind: "existing", organizationId, how: "own" } };
   });
 }

@@ -1,8 +1,9 @@
 import type { Ctx } from "@/lib/access";
+import type { WhoKind } from "./answers";
 import type { At } from "./in-set-up";
 import { saveStep } from "./save-step";
 
-export type ChooseWho = At & { who: "customer" };
+export type ChooseWho = At & { who: WhoKind };
 
 /** Step 1: who the order is for. */
 export const chooseWho = (ctx: Ctx, { who, ...at }: ChooseWho) =>

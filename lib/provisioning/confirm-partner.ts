@@ -9,5 +9,5 @@ export const confirmPartner = (ctx: Ctx, at: At) =>
   saveStep(ctx, at, "partner", async (tx) => {
     const contact = await contactOf(tx, tx.link.email);
     if (!contact?.isPartner) throw conflict("setup.noPartner");
-    return { partner: { kind: "existing", organizationId: contact.organizationId } };
+    return { partner: { kind: "existing", organizationId: contact.organizationId, how: "email" } };
   });

@@ -8,7 +8,7 @@ export { verticals };
 const page = { order: text(64), version: wholeNumber(0, 1_000_000_000) };
 
 export const pageForm = z.object(page);
-export const whoForm = z.object({ ...page, who: oneOf(["customer"]) });
+export const whoForm = z.object({ ...page, who: oneOf(["customer", "company"]) });
 export const existingCustomerForm = z.object({ ...page, organizationId: id() });
 export const newCustomerForm = z.object({
   ...page,

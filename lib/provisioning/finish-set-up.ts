@@ -1,14 +1,12 @@
-import { eq } from "drizzle-orm";
-import { orders, provisionings } from "@/db/schema";
-import { type Ctx, type OrganizationTx, systemIn } from "@/lib/access";
-import { record } from "@/lib/audit";
+import { type Ctx, systemIn } from "@/lib/access";
 import { conflict, DomainError } from "@/lib/core/errors";
-import { markLinksUsed } from "@/lib/links";
 import { contactOf } from "@/lib/orders";
 import { convertTrials } from "@/lib/trials";
+import { partnerIdOf } from "./answers";
+import { closeOrder } from "./finish/close-order";
 import { nameThings } from "./finish/name-things";
 import { startSubscriptions } from "./finish/start-subscriptions";
-import { type CustomerTaken, takeCustomer } from "./finish/take-customer";
+import { takeCustomer } from "./finish/take-customer";
 import { ALREADY_SET_UP, type At, inSetUp, type SetUpTx } from "./in-set-up";
 import { refuseWhenBehind } from "./save-step";
 import { type Setback, StepRefused, takenMeanwhile } from "./step-refused";
@@ -41,36 +39,15 @@ export async function finishSetUp(ctx: Ctx, { locale, ...at }: FinishSetUp): Pro
 }
 
 async function setUp(tx: SetUpTx, locale: string): Promise<void> {
-  const { order, answers } = tx;
+  const { answers } = tx;
   const contact = await contactOf(tx, tx.link.email);
-  const partnerId = answers.partner?.organizationId;
-  if (!contact?.isPartner || contact.organizationId !== partnerId)
+  const partnerId = partnerIdOf(answers);
+  if (!partnerId || !contact?.isPartner || contact.organizationId !== partnerId)
     throw new StepRefused("partner", "partnerGone");
   const customer = await takeCustomer(tx, contact, locale);
   const inside = systemIn(tx, customer.organizationId, partnerId);
   const siteId = await nameThings(inside, answers.services);
   const subscriptionIds = await startSubscriptions(inside, tx, siteId);
   await convertTrials(inside, subscriptionIds);
-  await tx.db
-    .update(orders)
-    .set({
-      state: "provisioned",
-      partnerId,
-      organizationId: customer.organizationId,
-      subscriptionId: subscriptionIds[0],
-      provisionedAt: tx.now,
-    })
-    .where(eq(orders.number, order.number));
-  await tx.db
-    .update(provisionings)
-    .set({ completedAt: tx.now })
-    .where(eq(provisionings.orderNumber, order.number));
-  await markLinksUsed(tx, order.number);
-  await note(inside, tx, customer);
+  await closeOrder(inside, tx, { customer: customer.name, partnerId, subscriptionIds });
 }
-
-const note = (inside: OrganizationTx, { order }: SetUpTx, customer: CustomerTaken) =>
-  record(inside, "order.provisioned", {
-    target: { kind: "order", id: order.number, name: order.number },
-    after: { customer: customer.name },
-  });

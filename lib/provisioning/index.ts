@@ -1,5 +1,15 @@
 export { acceptReview } from "./accept-review";
-export type { Answers, CustomerAnswer, NewCustomer, ServicesAnswer } from "./answers";
+export {
+  type Answers,
+  type CustomerAnswer,
+  isForCompany,
+  type NewCustomer,
+  type NewPartner,
+  ownerOf,
+  type PartnerAnswer,
+  type ServicesAnswer,
+  type WhoKind,
+} from "./answers";
 export { checkSiteName } from "./check-site-name";
 export { type ChooseCustomer, chooseCustomer } from "./choose-customer";
 export { type ChooseWho, chooseWho } from "./choose-who";
@@ -23,5 +33,13 @@ export { type Look, lookAtSetUp, type SetUp, type Shown } from "./look-at-set-up
 export { type NameServices, nameServices } from "./name-services";
 export { proposeSiteName } from "./propose-site-name";
 export { type Setback, setbacks } from "./step-refused";
-export { isStepName, mayEnter, type StepName, stepBefore, stepNames } from "./steps";
+export {
+  isStepName,
+  mayEnter,
+  type Side,
+  type StepName,
+  stepBefore,
+  stepNames,
+  stepsOf,
+} from "./steps";
 export { type Summary, summaryOf } from "./summary-of";

@@ -4,10 +4,10 @@ import { asSystem, type Ctx, type Tx } from "@/lib/access";
 import type { Region } from "@/lib/core/countries";
 import { type Link, type LinkState, linkOfVisit } from "@/lib/links";
 import { type Contact, contactOf, type Order } from "@/lib/orders";
-import type { Answers } from "./answers";
-import { saved } from "./in-set-up";
+import { type Answers, isForCompany, ownerOf, partnerIdOf } from "./answers";
+import { saved, sideOf } from "./in-set-up";
 import { type Line, linesOf, wantedOf } from "./lines";
-import { firstUnmet, type StepName, type Wanted } from "./steps";
+import { firstUnmet, type Side, type StepName, type Wanted } from "./steps";
 
 /** An organization as the wizard shows it, so that a dead duplicate can be recognised. */
 export type Shown = {
@@ -27,11 +27,14 @@ export type SetUp = {
   answers: Answers;
   version: number;
   first: StepName;
+  side: Side;
   /** Whose address the link was sent to. */
   email: string;
   contact?: Contact;
   /** Of the contact while it is not confirmed. */
   partner?: Shown;
+  /** Who the services are for, new or not, once that is answered: name and country. */
+  owner?: { name: string; country: string };
   /** The chosen customer when it exists, with the partner's access to it. */
   customer?: Shown & { access: "full" | "provisioning" | null };
 };
@@ -44,26 +47,31 @@ export type Look =
 
 export async function lookAtSetUp(ctx: Ctx, visit: string): Promise<Look> {
   const { state, link } = await linkOfVisit(ctx, visit);
-  const { orderNumber, purpose } = link ?? {};
-  if (!link || !orderNumber || purpose !== "provisioning") return { state: "none" };
+  const side = link && sideOf(link);
+  const { orderNumber } = link ?? {};
+  if (!link || !side || !orderNumber) return { state: "none" };
   return asSystem(ctx, "look at an order's set-up", async (tx) => {
     const [order] = await tx.db.select().from(orders).where(eq(orders.number, orderNumber));
     if (!order || order.state === "cancelled") return { state: "cancelled" };
     if (order.state === "provisioned" && (state === "used" || state === "open"))
       return { state: "done", order, email: link.email };
     if (state !== "open") return { state: state === "unknown" ? "none" : state };
-    return { state: "open", setUp: await setUpOf(tx, order, link) };
+    return { state: "open", setUp: await setUpOf(tx, order, link, side) };
   });
 }
 
-async function setUpOf(tx: Tx, order: Order, link: Link): Promise<SetUp> {
+async function setUpOf(tx: Tx, order: Order, link: Link, side: Side): Promise<SetUp> {
   const lines = await linesOf(tx, order.number);
   const wanted = wantedOf(lines);
   const { answers, version } = await saved(tx, order);
   const contact = await contactOf(tx, link.email);
   const partnerId =
-    answers.partner?.organizationId ?? (contact?.isPartner ? contact.organizationId : undefined);
-  const { customer } = answers;
+    partnerIdOf(answers) ?? (!answers.partner && contact?.isPartner ? contact.organizationId : undefined);
+  const { customer: chosen } = answers;
+  const partner = partnerId ? await shown(tx, partnerId) : undefined;
+  const customer =
+    chosen?.kind === "existing" ? await shownCustomer(tx, chosen.organizationId, partnerId) : undefined;
+  const owner = ownerOf(answers);
   return {
     order,
     lines,
@@ -71,11 +79,12 @@ async function setUpOf(tx: Tx, order: Order, link: Link): Promise<SetUp> {
     answers,
     version,
     first: firstUnmet(answers, wanted),
+    side,
     email: link.email,
     contact,
-    partner: partnerId ? await shown(tx, partnerId) : undefined,
-    customer:
-      customer?.kind === "existing" ? await shownCustomer(tx, customer.organizationId, partnerId) : undefined,
+    partner,
+    owner: owner?.kind === "new" ? owner : isForCompany(answers) ? partner : customer,
+    customer,
   };
 }
 

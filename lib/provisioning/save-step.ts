@@ -4,9 +4,9 @@ import type { Ctx } from "@/lib/access";
 import { record } from "@/lib/audit";
 import { conflict } from "@/lib/core/errors";
 import { aboutOrder } from "@/lib/orders";
-import { type Answers, same, withAnswer } from "./answers";
+import { type Answers, partnerIdOf, same, withAnswer } from "./answers";
 import { type At, inSetUp, type SetUpTx } from "./in-set-up";
-import { mayEnter, type StepName, stepAfter } from "./steps";
+import { mayEnter, type StepName, stepAfter, stepsOf } from "./steps";
 
 /**
  * Saves a step's answer and says which is next. A step cannot be taken before those ahead of it; a page that is behind
@@ -19,6 +19,7 @@ export async function saveStep(
   decide: (tx: SetUpTx) => Promise<Answers>,
 ): Promise<{ next: StepName }> {
   return inSetUp(ctx, at, async (tx) => {
+    if (!stepsOf(tx.answers, tx.side).includes(step)) throw conflict("setup.notYourStep");
     if (!mayEnter(step, tx.first)) throw conflict("setup.stepNotYet");
     const patch = await decide(tx);
     const answers = withAnswer(tx.answers, patch);
@@ -27,7 +28,7 @@ export async function saveStep(
       await keep(tx, answers);
       await record(tx, "order.stepSaved", { ...aboutOrder(tx.order), after: patch });
     }
-    return { next: stepAfter(step) };
+    return { next: stepAfter(step, answers, tx.side) };
   });
 }
 
@@ -52,6 +53,6 @@ async function keep(tx: SetUpTx, answers: Answers): Promise<void> {
       target: provisionings.orderNumber,
       set: { answers, version: sql`${provisionings.version} + 1` },
     });
-  const partnerId = answers.partner?.organizationId ?? tx.order.partnerId;
+  const partnerId = partnerIdOf(answers) ?? tx.order.partnerId;
   await tx.db.update(orders).set({ state: "in_progress", partnerId }).where(eq(orders.number, number));
 }

@@ -1,5 +1,5 @@
 import { notFound, redirect } from "next/navigation";
-import { isStepName, mayEnter, summaryOf } from "@/lib/provisioning";
+import { isStepName, mayEnter, stepsOf, summaryOf } from "@/lib/provisioning";
 import { currentCtx, signedIn } from "@/lib/web/current-ctx";
 import { PublicFrame } from "../../_frame/public-frame";
 import { currentLook } from "../_parts/current-visit";
@@ -26,7 +26,8 @@ export default async function StepPage({ params, searchParams }: PageProps<"/set
     );
   }
   if (look.state !== "open") return <SetUpProblem state={look.state} />;
-  if (!mayEnter(step, look.setUp.first)) redirect(`/setup/${look.setUp.first}`);
+  const { first, answers, side } = look.setUp;
+  if (!mayEnter(step, first) || !stepsOf(answers, side).includes(step)) redirect(`/setup/${first}`);
   return (
     <PublicFrame width="wide">
       <Step step={step} setUp={look.setUp} params={await searchParams} />

@@ -19,7 +19,7 @@ type StepFormProps = {
 /** The form of a step: says which order it showed and how far that was saved; Next, and the way back. */
 export function StepForm({ step, setUp, submit, children, ...form }: StepFormProps) {
   const t = useTranslations("setup");
-  const before = stepBefore(step);
+  const before = stepBefore(step, setUp.answers, setUp.side);
   return (
     <ActionForm
       {...form}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Wizard, type WizardStep } from "@/components/forms/wizard";
 import type { Params } from "@/lib/core/list-address";
-import { mayEnter, type SetUp, type StepName, setbacks, stepNames } from "@/lib/provisioning";
+import { mayEnter, type SetUp, type StepName, setbacks, stepsOf } from "@/lib/provisioning";
 import { CustomerStep } from "./customer-step";
 import { Note } from "./note";
 import { PartnerStep } from "./partner-step";
@@ -17,7 +17,7 @@ export function Step({ step, setUp, params }: StepProps) {
   const t = useTranslations("setup");
   const { order, first } = setUp;
   const back = setbacks.find((why) => why === params.back);
-  const steps = stepNames.map((name): WizardStep => {
+  const steps = stepsOf(setUp.answers, setUp.side).map((name): WizardStep => {
     const state = name === step ? "current" : mayEnter(name, first) ? "done" : "next";
     return { label: t(`steps.${name}`), state, href: `/setup/${name}` };
   });

@@ -121,7 +121,7 @@ test("nothing is chosen for the reader; the one chosen before is", async () => {
   await user.click(screen.getByRole("button", { name: "Next" }));
   expect(choose.sent).toEqual([{ order: "ORD-1", version: "7", organizationId: "c2" }]);
   unmount();
-  existing(list, "con", { answers: { customer: { kind: "existing", organizationId: "c2" } } });
+  existing(list, "con", { answers: { customer: { kind: "existing", organizationId: "c2", how: "own" } } });
   expect(screen.getByRole("radio", { name: /^Fabrikam/ })).toBeChecked();
 });
 

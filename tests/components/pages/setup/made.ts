@@ -59,6 +59,7 @@ export const setUp = (values: Partial<SetUp> = {}): SetUp => ({
   answers: {},
   version: 7,
   first: "customer",
+  side: "partner",
   email: "me@partner.example",
   contact: undefined,
   partner,
