@@ -1,4 +1,5 @@
 export { type Contact, contactOf } from "./contact";
+export { handOver } from "./hand-over/hand-over";
 export { listOrders, type OrderPage, type OrderRow } from "./list-orders";
 export { mailDueOrders } from "./mail-due-orders";
 export { aboutOrder, mailOrder, type Order } from "./mail-order";

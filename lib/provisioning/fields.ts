@@ -9,7 +9,17 @@ const page = { order: text(64), version: wholeNumber(0, 1_000_000_000) };
 
 export const pageForm = z.object(page);
 export const whoForm = z.object({ ...page, who: oneOf(["customer", "company"]) });
-export const existingCustomerForm = z.object({ ...page, organizationId: id() });
+export const handOverForm = z.object({ ...page, email: email() });
+export const existingForm = z.object({ ...page, organizationId: id(), domain: optionalText(260) });
+export const newPartnerForm = z.object({
+  ...page,
+  name: text(200),
+  vertical: oneOf(verticals),
+  country: text(2),
+  firstName: text(64),
+  lastName: text(64),
+});
+export const reviewForm = z.object({ ...page, customerSetsUp: checkbox(), email: optionalText(254) });
 export const newCustomerForm = z.object({
   ...page,
   name: text(200),
@@ -18,6 +28,7 @@ export const newCustomerForm = z.object({
   adminFirstName: text(64),
   adminLastName: text(64),
   adminEmail: email(),
+  anyway: checkbox(),
 });
 export const servicesForm = z.object({
   ...page,

@@ -1,16 +1,16 @@
 import { type Ctx, systemIn } from "@/lib/access";
 import { conflict, DomainError } from "@/lib/core/errors";
-import { contactOf } from "@/lib/orders";
 import { convertTrials } from "@/lib/trials";
-import { partnerIdOf } from "./answers";
 import { closeOrder } from "./finish/close-order";
 import { nameThings } from "./finish/name-things";
 import { startSubscriptions } from "./finish/start-subscriptions";
 import { takeCustomer } from "./finish/take-customer";
+import { takePartner } from "./finish/take-partner";
+import { tellOthers } from "./finish/tell-others";
 import { ALREADY_SET_UP, type At, inSetUp, type SetUpTx } from "./in-set-up";
 import { refuseWhenBehind } from "./save-step";
 import { type Setback, StepRefused, takenMeanwhile } from "./step-refused";
-import type { StepName } from "./steps";
+import type { Side, StepName } from "./steps";
 
 /** `locale`: the reader's, for whom nothing else tells a language. */
 export type FinishSetUp = At & { locale: string };
@@ -22,8 +22,10 @@ export type Finished = { done: true; already: boolean } | { done: false; step: S
  * done; what was taken meanwhile leads back to its step with everything kept.
  */
 export async function finishSetUp(ctx: Ctx, { locale, ...at }: FinishSetUp): Promise<Finished> {
+  let side: Side = "partner";
   try {
     await inSetUp(ctx, at, async (tx) => {
+      side = tx.side;
       if (tx.first !== "summary") throw conflict("setup.stepNotYet");
       refuseWhenBehind(at, tx);
       await setUp(tx, locale);
@@ -33,21 +35,19 @@ export async function finishSetUp(ctx: Ctx, { locale, ...at }: FinishSetUp): Pro
     if (error instanceof DomainError && error.ref.key === ALREADY_SET_UP)
       return { done: true, already: true };
     const refused = error instanceof StepRefused ? error : takenMeanwhile(error);
-    if (refused) return { done: false, step: refused.step, why: refused.why };
+    if (refused) return { done: false, ...refused.for(side) };
     throw error;
   }
 }
 
 async function setUp(tx: SetUpTx, locale: string): Promise<void> {
-  const { answers } = tx;
-  const contact = await contactOf(tx, tx.link.email);
-  const partnerId = partnerIdOf(answers);
-  if (!partnerId || !contact?.isPartner || contact.organizationId !== partnerId)
-    throw new StepRefused("partner", "partnerGone");
-  const customer = await takeCustomer(tx, contact, locale);
-  const inside = systemIn(tx, customer.organizationId, partnerId);
-  const siteId = await nameThings(inside, answers.services);
+  const partner = await takePartner(tx, locale);
+  const customer = await takeCustomer(tx, partner, locale);
+  const inside = systemIn(tx, customer.organizationId, partner.organizationId);
+  const siteId = await nameThings(inside, tx.answers.services);
   const subscriptionIds = await startSubscriptions(inside, tx, siteId);
   await convertTrials(inside, subscriptionIds);
+  const { organizationId: partnerId } = partner;
   await closeOrder(inside, tx, { customer: customer.name, partnerId, subscriptionIds });
+  await tellOthers(inside, tx, { partner, customer });
 }

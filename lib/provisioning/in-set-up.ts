@@ -43,6 +43,7 @@ export async function inSetUp<T>(
     if (state !== "open") throw conflict("setup.linkEnded");
     const lines = await linesOf(tx, order.number);
     const { answers, version } = await saved(tx, order);
+    if (isWithdrawn(link, answers)) throw conflict("setup.withdrawn");
     const first = firstUnmet(answers, wantedOf(lines));
     return work({ ...tx, link, side, order, lines, answers, version, first });
   });
@@ -54,6 +55,10 @@ export function sideOf({ purpose, orderNumber }: Link): Side | undefined {
   if (purpose === "services") return "customer";
   return purpose === "provisioning" ? "partner" : undefined;
 }
+
+/** The customer's administrator goes on as long as the partner's answer says so, and nobody else with such a link. */
+export const isWithdrawn = ({ purpose, email }: Link, { review }: Answers) =>
+  purpose === "services" && review?.customerSetsUp?.email !== email;
 
 export const ALREADY_SET_UP = "setup.alreadyDone";
 

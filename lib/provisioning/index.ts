@@ -1,4 +1,4 @@
-export { acceptReview } from "./accept-review";
+export { type AcceptReview, acceptReview } from "./accept-review";
 export {
   type Answers,
   type CustomerAnswer,
@@ -11,26 +11,42 @@ export {
   type WhoKind,
 } from "./answers";
 export { checkSiteName } from "./check-site-name";
-export { type ChooseCustomer, chooseCustomer } from "./choose-customer";
 export { type ChooseWho, chooseWho } from "./choose-who";
-export { confirmPartner } from "./confirm-partner";
 export { continueSetUp } from "./continue-set-up";
-export { customersOfHolder, type FoundCustomer, mayChooseCustomers } from "./customers-of-holder";
-export { type DescribeCustomer, describeCustomer } from "./describe-customer";
 export {
   continueForm,
-  existingCustomerForm,
+  existingForm,
+  handOverForm,
   newCustomerForm,
+  newPartnerForm,
   pageForm,
+  reviewForm,
   servicesForm,
   verticals,
   whoForm,
 } from "./fields";
 export { type Finished, type FinishSetUp, finishSetUp } from "./finish-set-up";
+export { type HandOverSetUp, handOverSetUp } from "./hand-over-set-up";
 export type { At } from "./in-set-up";
 export type { Line } from "./lines";
-export { type Look, lookAtSetUp, type SetUp, type Shown } from "./look-at-set-up";
+export { type Look, lookAtSetUp, type SetUp } from "./look-at-set-up";
 export { type NameServices, nameServices } from "./name-services";
+export { type Candidate, type Why, whys } from "./organizations/candidates";
+export { type ChooseCustomer, chooseCustomer } from "./organizations/choose-customer";
+export { type ChoosePartner, choosePartner } from "./organizations/choose-partner";
+export { confirmPartner } from "./organizations/confirm-partner";
+export { customerCandidates } from "./organizations/customer-candidates";
+export {
+  customersOfHolder,
+  type FoundCustomer,
+  mayChooseCustomers,
+} from "./organizations/customers-of-holder";
+export { type DescribeCustomer, describeCustomer } from "./organizations/describe-customer";
+export { type DescribePartner, describePartner } from "./organizations/describe-partner";
+export type { Shown } from "./organizations/facts";
+export { isMatch, partnerCandidates } from "./organizations/partner-candidates";
+export { searchByDomain } from "./organizations/search-by-domain";
+export type { Progress } from "./progress-of";
 export { proposeSiteName } from "./propose-site-name";
 export { type Setback, setbacks } from "./step-refused";
 export {

@@ -26,6 +26,7 @@ beforeEach(() => {
 });
 
 const found = (values: Partial<FoundCustomer> = {}): FoundCustomer => ({
+  partnerId: "p1",
   organizationId: "c1",
   name: "Contoso",
   access: "full",

@@ -5,7 +5,14 @@ import { actorOfUser } from "@/lib/auth";
 
 export type FoundCustomer = Pick<
   typeof customerOverview.$inferSelect,
-  "organizationId" | "name" | "country" | "region" | "access" | "purchased" | "lastAdminActivityAt"
+  | "partnerId"
+  | "organizationId"
+  | "name"
+  | "country"
+  | "region"
+  | "access"
+  | "purchased"
+  | "lastAdminActivityAt"
 >;
 
 const MOST = 20;
@@ -31,6 +38,7 @@ export async function customersOfHolder(
         : eq(customerOverview.organizationId, by.organizationId);
     return tx.db
       .select({
+        partnerId: customerOverview.partnerId,
         organizationId: customerOverview.organizationId,
         name: customerOverview.name,
         country: customerOverview.country,
@@ -52,7 +60,7 @@ export async function mayChooseCustomers(email: string): Promise<boolean> {
   return actor?.partnerId != null && partnerMay(actor.roles, "customers:view");
 }
 
-async function personBehind(email: string) {
+export async function personBehind(email: string) {
   const [user] = await asSystem(systemCtx(), "find the person behind an order's contact", (tx) =>
     tx.db.select({ id: users.id }).from(users).where(eq(users.emailKey, email.toLowerCase())),
   );
