@@ -1,4 +1,5 @@
 export { type AcceptReview, acceptReview } from "./accept-review";
+export { type AnswerWho, answerWho } from "./answer-who";
 export {
   type Answers,
   type CustomerAnswer,
@@ -16,14 +17,15 @@ export { continueSetUp } from "./continue-set-up";
 export {
   continueForm,
   existingForm,
-  handOverForm,
   newCustomerForm,
   newPartnerForm,
+  nothingForm,
   pageForm,
   reviewForm,
   servicesForm,
   verticals,
   whoForm,
+  whoWays,
 } from "./fields";
 export { type Finished, type FinishSetUp, finishSetUp } from "./finish-set-up";
 export { type HandOverSetUp, handOverSetUp } from "./hand-over-set-up";
@@ -44,8 +46,10 @@ export {
 export { type DescribeCustomer, describeCustomer } from "./organizations/describe-customer";
 export { type DescribePartner, describePartner } from "./organizations/describe-partner";
 export type { Shown } from "./organizations/facts";
-export { isMatch, partnerCandidates } from "./organizations/partner-candidates";
-export { searchByDomain } from "./organizations/search-by-domain";
+export { isMatch } from "./organizations/match";
+export { partnerCandidates } from "./organizations/partner-candidates";
+export { type Searched, searchByDomain } from "./organizations/search-by-domain";
+export { customerMatch, searchCustomers } from "./organizations/search-customers";
 export type { Progress } from "./progress-of";
 export { proposeSiteName } from "./propose-site-name";
 export { type Setback, setbacks } from "./step-refused";
@@ -54,8 +58,10 @@ export {
   mayEnter,
   type Side,
   type StepName,
+  stepAfter,
   stepBefore,
   stepNames,
   stepsOf,
 } from "./steps";
 export { type Summary, summaryOf } from "./summary-of";
+export { type WayIn, wayIn } from "./way-in";

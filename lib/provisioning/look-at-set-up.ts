@@ -7,7 +7,7 @@ import { type Answers, isForCompany, ownerOf, partnerIdOf } from "./answers";
 import { isWithdrawn, saved, sideOf } from "./in-set-up";
 import { type Line, linesOf, wantedOf } from "./lines";
 import { factsOfOne, type Shown } from "./organizations/facts";
-import { isMatch } from "./organizations/partner-candidates";
+import { isMatch } from "./organizations/match";
 import { type Progress, progressOf } from "./progress-of";
 import { firstUnmet, type Side, type StepName, type Wanted } from "./steps";
 

@@ -1,23 +1,34 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { signOut } from "@/lib/auth";
 import {
   acceptReview,
+  answerWho,
   chooseCustomer,
-  chooseWho,
+  choosePartner,
   confirmPartner,
   describeCustomer,
-  existingCustomerForm,
+  describePartner,
+  existingForm,
   type Finished,
   finishSetUp,
   nameServices,
   newCustomerForm,
+  newPartnerForm,
+  nothingForm,
   pageForm,
+  reviewForm,
   type StepName,
   servicesForm,
   whoForm,
 } from "@/lib/provisioning";
+import { secretCookie, sessionCookie, visitCookie } from "@/lib/web/cookies";
+import { currentCtx } from "@/lib/web/current-ctx";
 import { formAction } from "@/lib/web/form-action";
+import { forgetSession } from "@/lib/web/session-cookie";
 import { currentVisit } from "./_parts/current-visit";
 
 /** The form, and whose visit it is. */
@@ -26,9 +37,9 @@ const inVisit = async <Input>(input: Input) => ({ ...input, visit: await current
 // Pages seen before are asked for anew: the Back button shows what is saved by now.
 const forget = () => revalidatePath("/setup", "layout");
 
-const go = ({ next }: { next: StepName }) => {
+const go = ({ next }: { next?: StepName }) => {
   forget();
-  return { to: `/setup/${next}` };
+  return { to: next ? `/setup/${next}` : "/setup" };
 };
 
 const afterFinish = (end: Finished) => {
@@ -36,9 +47,9 @@ const afterFinish = (end: Finished) => {
   return { to: end.done ? "/setup/summary" : `/setup/${end.step}?back=${end.why}` };
 };
 
-export const chooseWhoAction = formAction({
+export const answerWhoAction = formAction({
   parse: whoForm,
-  run: async (ctx, input) => chooseWho(ctx, await inVisit(input)),
+  run: async (ctx, input) => answerWho(ctx, await inVisit(input)),
   then: go,
 });
 export const confirmPartnerAction = formAction({
@@ -46,8 +57,18 @@ export const confirmPartnerAction = formAction({
   run: async (ctx, input) => confirmPartner(ctx, await inVisit(input)),
   then: go,
 });
+export const choosePartnerAction = formAction({
+  parse: existingForm,
+  run: async (ctx, input) => choosePartner(ctx, await inVisit(input)),
+  then: go,
+});
+export const describePartnerAction = formAction({
+  parse: newPartnerForm,
+  run: async (ctx, input) => describePartner(ctx, await inVisit(input)),
+  then: go,
+});
 export const chooseCustomerAction = formAction({
-  parse: existingCustomerForm,
+  parse: existingForm,
   run: async (ctx, input) => chooseCustomer(ctx, await inVisit(input)),
   then: go,
 });
@@ -57,8 +78,8 @@ export const describeCustomerAction = formAction({
   then: go,
 });
 export const acceptReviewAction = formAction({
-  parse: pageForm,
-  run: async (ctx, input) => acceptReview(ctx, await inVisit(input)),
+  parse: reviewForm,
+  run: async (ctx, input) => acceptReview(ctx, { ...(await inVisit(input)), locale: await getLocale() }),
   then: go,
 });
 export const nameServicesAction = formAction({
@@ -71,3 +92,18 @@ export const finishAction = formAction({
   run: async (ctx, input) => finishSetUp(ctx, { ...(await inVisit(input)), locale: await getLocale() }),
   then: afterFinish,
 });
+
+/** For who is not the person that the link was sent to: this browser forgets the visit. */
+export const leaveAction = formAction({
+  parse: nothingForm,
+  run: async () => (await cookies()).delete({ name: visitCookie(), ...secretCookie() }),
+  then: () => ({ to: "/setup" }),
+});
+
+/** Goes on as the link's person. */
+export async function signOutHereAction(_form: FormData): Promise<void> {
+  const token = (await cookies()).get(sessionCookie())?.value;
+  if (token) await signOut(await currentCtx(), { token });
+  await forgetSession();
+  redirect("/setup");
+}

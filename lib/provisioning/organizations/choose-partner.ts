@@ -5,7 +5,8 @@ import type { PartnerAnswer } from "../answers";
 import type { At, SetUpTx } from "../in-set-up";
 import { saveStep } from "../save-step";
 import { domainOf } from "./domain-of";
-import { isMatch, kindOfPartner, partnerReasons } from "./partner-candidates";
+import { isMatch, kindOfPartner } from "./match";
+import { partnerReasons } from "./partner-candidates";
 import { withDomain } from "./search-by-domain";
 
 /** `domain`: what was searched for, where it was found so. */

@@ -3,7 +3,7 @@ import { conflict } from "@/lib/core/errors";
 import { contactOf } from "@/lib/orders";
 import type { At } from "../in-set-up";
 import { saveStep } from "../save-step";
-import { isMatch } from "./partner-candidates";
+import { isMatch } from "./match";
 
 /** Step 2: the organization that the contact's address belongs to is the right one. */
 export const confirmPartner = (ctx: Ctx, at: At) =>

@@ -2,6 +2,8 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { customerOverview, users } from "@/db/schema";
 import { asSystem, inPartner, partnerMay, systemCtx } from "@/lib/access";
 import { actorOfUser } from "@/lib/auth";
+import { partnerIdOf } from "../answers";
+import type { SetUp } from "../look-at-set-up";
 
 export type FoundCustomer = Pick<
   typeof customerOverview.$inferSelect,
@@ -54,10 +56,16 @@ export async function customersOfHolder(
   });
 }
 
-/** Whether the holder may choose among existing customers at all. */
-export async function mayChooseCustomers(email: string): Promise<boolean> {
+/** Whether the holder may choose among the customers of the partner at all. */
+export async function mayChooseCustomers({
+  email,
+  answers,
+}: Pick<SetUp, "email" | "answers">): Promise<boolean> {
   const actor = await personBehind(email);
-  return actor?.partnerId != null && partnerMay(actor.roles, "customers:view");
+  const partnerId = partnerIdOf(answers);
+  return (
+    partnerId !== undefined && actor?.partnerId === partnerId && partnerMay(actor.roles, "customers:view")
+  );
 }
 
 export async function personBehind(email: string) {

@@ -10,6 +10,7 @@ import { domainOf } from "./domain-of";
 /** More than anybody needs to find one organization; too few to find out which there are. */
 const AN_HOUR = 30;
 
+export type Searched = { found: Candidate[]; problem?: "form" | "often" };
 export type Kind = "partner" | "customer" | "any";
 
 /** Every organization that has this very domain, or asks for it; for the holder of an order's link, so often an hour. */
@@ -17,14 +18,14 @@ export async function searchByDomain(
   ctx: Ctx,
   visit: string,
   { typed, kind }: { typed: string; kind: Kind },
-): Promise<Candidate[]> {
+): Promise<Searched> {
   const { state, link } = await linkOfVisit(ctx, visit);
   if (state !== "open" || !link || sideOf(link) !== "partner") throw conflict("setup.noVisit");
   const domain = domainOf(typed);
-  if (!domain) return [];
+  if (!domain) return { found: [], problem: "form" };
   return asSystem(ctx, "search an organization by its domain", async (tx) => {
-    if (!(await countSearch(tx, link.email))) throw conflict("setup.searchedOften", { max: AN_HOUR });
-    return ranked(tx, await withDomain(tx, domain, kind));
+    if (!(await countSearch(tx, link.email))) return { found: [], problem: "often" };
+    return { found: await ranked(tx, await withDomain(tx, domain, kind)) };
   });
 }
 
