@@ -583,15 +583,15 @@ describe("the customer organization", () => {
       const customer = await makeOrganization(tx, { name: "Müller & Söhne" });
       await makeManagement(tx, partner.id, customer.id);
     });
-    const describe = async (values: { name?: string; adminEmail?: string; anyway?: boolean }) =>
+    const make = async (values: { name?: string; adminEmail?: string; anyway?: boolean }) =>
       describeCustomer(visitor(), { ...(await at(order, visit)), ...newCustomer(), ...values });
-    await expect(describe({ name: "MÜLLER & Söhne" })).rejects.toMatchObject({
+    await expect(make({ name: "MÜLLER & Söhne" })).rejects.toMatchObject({
       fields: { anyway: { key: "setup.alike", values: { name: "Müller & Söhne" } } },
     });
-    await expect(describe({ adminEmail: `ida@${domain}` })).rejects.toMatchObject({
+    await expect(make({ adminEmail: `ida@${domain}` })).rejects.toMatchObject({
       fields: { anyway: { values: { name: "Same Domain" } } },
     });
-    expect(await describe({ name: "Müller & Söhne", anyway: true })).toEqual({ next: "review" });
+    expect(await make({ name: "Müller & Söhne", anyway: true })).toEqual({ next: "review" });
     expect((await answersOf(visit)).customer).not.toHaveProperty("anyway");
   });
 });

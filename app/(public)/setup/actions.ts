@@ -1,9 +1,6 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { signOut } from "@/lib/auth";
 import {
   acceptReview,
   answerWho,
@@ -18,17 +15,13 @@ import {
   nameServices,
   newCustomerForm,
   newPartnerForm,
-  nothingForm,
   pageForm,
   reviewForm,
   type StepName,
   servicesForm,
   whoForm,
 } from "@/lib/provisioning";
-import { secretCookie, sessionCookie, visitCookie } from "@/lib/web/cookies";
-import { currentCtx } from "@/lib/web/current-ctx";
 import { formAction } from "@/lib/web/form-action";
-import { forgetSession } from "@/lib/web/session-cookie";
 import { currentVisit } from "./_parts/current-visit";
 
 /** The form, and whose visit it is. */
@@ -92,18 +85,3 @@ export const finishAction = formAction({
   run: async (ctx, input) => finishSetUp(ctx, { ...(await inVisit(input)), locale: await getLocale() }),
   then: afterFinish,
 });
-
-/** For who is not the person that the link was sent to: this browser forgets the visit. */
-export const leaveAction = formAction({
-  parse: nothingForm,
-  run: async () => (await cookies()).delete({ name: visitCookie(), ...secretCookie() }),
-  then: () => ({ to: "/setup" }),
-});
-
-/** Goes on as the link's person. */
-export async function signOutHereAction(_form: FormData): Promise<void> {
-  const token = (await cookies()).get(sessionCookie())?.value;
-  if (token) await signOut(await currentCtx(), { token });
-  await forgetSession();
-  redirect("/setup");
-}

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { SetUp } from "@/lib/provisioning";
-import { signOutHereAction } from "../actions";
+import { signOutHereAction } from "../not-you/actions";
 import { Note } from "./note";
 
 /** For whose address the page is, always; and what to do for who is somebody else. */

@@ -6,7 +6,7 @@ import { PublicFrame } from "../../_frame/public-frame";
 import { Sheet } from "../../_frame/sheet";
 import { currentLook } from "../_parts/current-visit";
 import { setUpMetadata } from "../_parts/set-up-metadata";
-import { leaveAction } from "../actions";
+import { leaveAction } from "./actions";
 
 export const generateMetadata = setUpMetadata;
 

@@ -12,6 +12,7 @@ import { line, setUp } from "./made";
 
 jest.mock("@/lib/provisioning", () => jest.requireActual("./library"));
 jest.mock("@/app/(public)/setup/actions", () => jest.requireActual("./fake-setup-actions"));
+jest.mock("@/app/(public)/setup/not-you/actions", () => jest.requireActual("./fake-setup-actions"));
 // Asynchronous, with a database behind.
 jest.mock("@/app/(public)/setup/_parts/customer-step", () => ({ CustomerStep: () => "the customer step" }));
 jest.mock("@/app/(public)/setup/_parts/partner-step", () => ({ PartnerStep: () => "the partner step" }));
