@@ -164,6 +164,7 @@ export const actions: Record<string, Entry> = {
   "/customers/[customerId]/administrators#askFullAccessAction": ["provisioning:edit", "organization"],
   "/customers/[customerId]/administrators#removePartnerAdminAction": ["partnerAdmins:edit", "partner"],
   "/organizations/[organizationId]/administrators#addExternalAction": ["externalAdmins:edit", "organization"],
+  "/organizations/[organizationId]/administrators#endAccessAction": ["managementAccess:edit", "organization"],
   "/organizations/[organizationId]/administrators#grantAccessAction": [
     "managementAccess:edit",
     "organization",

@@ -9,6 +9,8 @@ const partnerTokens = "tokens are no tenant's to read; a partner's door has said
 
 /** File → why no tenant's door would do. */
 export const systemDoorReasons: Record<string, string> = {
+  "lib/administrators/external/end-provisioning-access.ts":
+    "the link between partner and customer is neither's alone; a door has shown it before",
   "lib/administrators/external/grant-full-access.ts":
     "the link between partner and customer is neither's alone; a door has shown it before",
   "lib/administrators/external/leave-organization.ts":

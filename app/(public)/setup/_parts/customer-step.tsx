@@ -12,6 +12,7 @@ import {
 import { currentCtx } from "@/lib/web/current-ctx";
 import { currentVisit } from "./current-visit";
 import { OrganizationFacts } from "./organization-facts";
+import { Chosen } from "./organizations/chosen";
 import { CustomerChoice, CustomerMatch } from "./organizations/customer-choice";
 import { wayIn, wordsIn } from "./organizations/ways";
 
@@ -22,6 +23,7 @@ export async function CustomerStep({ setUp, params }: { setUp: SetUp; params: Pa
   const ctx = await currentCtx();
   const words = wordsIn(params);
   const asked = wayIn(params) ?? (words ? "search" : undefined);
+  if (!asked && customer) return <Chosen step="customer" setUp={setUp} organization={customer} />;
   const match = await customerMatch(ctx, setUp);
   if (!asked && match && answers.customer?.kind !== "new")
     return <CustomerMatch setUp={setUp} match={match} />;

@@ -24,7 +24,7 @@ export default async function NotYouPage() {
           submit={t("leave")}
           secondary={
             <LinkButton tone="quiet" href="/setup">
-              {t("stay", { email })}
+              {t("stay")}
             </LinkButton>
           }
         >

@@ -139,7 +139,7 @@ test("somebody of the partner is offered own customers, a stranger what their do
     <CustomerChoice setUp={setUp()} way="proposed" candidates={[candidate({ why: "name" })]} words="" own />,
   );
   expect(screen.getByText(/^These customers come to mind first/)).toBeVisible();
-  expect(screen.getByRole("radio", { name: /One of your customers, with this name/ })).toBeVisible();
+  expect(screen.getByRole("radio", { name: /One of your customers; the name matches/ })).toBeVisible();
   unmount();
   renderWithIntl(
     <CustomerChoice setUp={unknown} way="proposed" candidates={[candidate()]} words="" own={false} />,

@@ -34,13 +34,11 @@ function About({ candidate, t, format, places }: Words & { candidate: Candidate 
         ]),
   ];
   return (
-    <>
-      <span className="block">{t(`candidates.why.${why}`)}</span>
-      <span className="block">{facts.join(" · ")}</span>
-      {domains.length > 0 && (
-        <span className="block">{t("candidates.domains", { domains: format.list(domains) })}</span>
-      )}
-      {dormant && <span className="block font-medium text-attention-ink">{t("candidates.dormant")}</span>}
-    </>
+    <span className="grid pb-2">
+      <span>{t(`candidates.why.${why}`)}</span>
+      <span>{facts.join(" · ")}</span>
+      {domains.length > 0 && <span>{t("candidates.domains", { domains: format.list(domains) })}</span>}
+      {dormant && <span className="font-medium text-attention-ink">{t("candidates.dormant")}</span>}
+    </span>
   );
 }

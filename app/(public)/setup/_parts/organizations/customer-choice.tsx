@@ -52,10 +52,11 @@ export function CustomerChoice({ setUp, way, candidates, own, ...search }: Custo
   const found = candidates.length > 0;
   return (
     <>
-      <p>{t(found ? (own ? "customer.proposed" : "customer.byDomain") : "customer.none")}</p>
+      {!found && <p>{t("customer.none")}</p>}
       <Ways step="customer" way={way} proposed={candidates.length} />
       {way === "proposed" && (
         <>
+          <p>{t(own ? "customer.proposed" : "customer.byDomain")}</p>
           <CandidateForm
             step="customer"
             setUp={setUp}

@@ -3,11 +3,12 @@ import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
-import { type Candidate, isMatch, type Searched, type SetUp, stepAfter } from "@/lib/provisioning";
+import { type Candidate, isMatch, type Searched, type SetUp } from "@/lib/provisioning";
 import { choosePartnerAction, confirmPartnerAction } from "../../actions";
 import { OrganizationFacts } from "../organization-facts";
 import { StepForm } from "../step-form";
 import { CandidateForm } from "./candidate-form";
+import { Chosen } from "./chosen";
 import { NewPartnerForm } from "./new-partner-form";
 import { SearchForm } from "./search-form";
 import { type Way, Ways } from "./ways";
@@ -17,29 +18,17 @@ const quiet = "text-sm text-accent-ink underline underline-offset-2";
 /** The organization that the contact's address belongs to, or the one that was chosen before. */
 export function PartnerFound({ setUp }: { setUp: SetUp }) {
   const t = useTranslations("setup");
-  const { partner, contact, email, answers, side } = setUp;
+  const { partner, contact, email, answers } = setUp;
   if (!partner) return null;
-  const match = isMatch(contact, answers) && contact.organizationId === partner.id;
+  if (!isMatch(contact, answers) || contact.organizationId !== partner.id)
+    return <Chosen step="partner" setUp={setUp} organization={partner} />;
   return (
     <>
-      <p className="[overflow-wrap:anywhere]">
-        {match ? t("partner.byEmail", { email }) : t("partner.chosen", { name: partner.name })}
-      </p>
+      <p className="[overflow-wrap:anywhere]">{t("partner.byEmail", { email })}</p>
       <Section>
         <OrganizationFacts of={partner} />
       </Section>
-      {match ? (
-        <StepForm step="partner" setUp={setUp} action={confirmPartnerAction} />
-      ) : (
-        <div className="flex gap-2">
-          <LinkButton tone="primary" href={`/setup/${stepAfter("partner", answers, side)}`}>
-            {t("next")}
-          </LinkButton>
-          <LinkButton tone="quiet" href="/setup/who">
-            {t("back")}
-          </LinkButton>
-        </div>
-      )}
+      <StepForm step="partner" setUp={setUp} action={confirmPartnerAction} />
       <Link href="/setup/partner?way=search" className={quiet}>
         {t("ways.another")}
       </Link>
@@ -62,14 +51,14 @@ export function PartnerChoice({ setUp, way, candidates, words, searched }: Partn
   const found = candidates.length > 0;
   return (
     <>
-      <p className="[overflow-wrap:anywhere]">
-        {isMatch(contact, setUp.answers)
-          ? t("partner.other")
-          : t(found ? "partner.byDomain" : "partner.none", { email })}
-      </p>
+      {isMatch(contact, setUp.answers) && <p>{t("partner.other")}</p>}
+      {!found && !isMatch(contact, setUp.answers) && (
+        <p className="[overflow-wrap:anywhere]">{t("partner.none", { email })}</p>
+      )}
       <Ways step="partner" way={way} proposed={candidates.length} />
       {way === "proposed" && (
         <>
+          <p className="[overflow-wrap:anywhere]">{t("partner.byDomain", { email })}</p>
           <CandidateForm step="partner" setUp={setUp} action={choosePartnerAction} candidates={candidates} />
           <Link href="/setup/partner?way=search" className={quiet}>
             {t("ways.none")}
