@@ -94,6 +94,9 @@ export const provisionings = core.table("provisionings", {
   answers: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   /** Raised by each saved step, so that a second window cannot overwrite unseen. */
   version: integer().notNull().default(0),
+  /** When an answer was last saved, and by whose link. */
+  savedAt: at("saved_at"),
+  savedBy: text("saved_by"),
   startedAt: createdAt(),
   completedAt: at("completed_at"),
 });

@@ -59,6 +59,7 @@ export const domains = core.table(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.name] }),
+    index("organizations_of_domain").on(t.name),
     // Several may ask for a domain; one has it.
     uniqueIndex("domain_has_one_owner").on(t.name).where(sql`status <> 'pending'`),
   ],

@@ -1,6 +1,7 @@
 import { asSystem, type Ctx } from "@/lib/access";
 import { linkOfVisit } from "@/lib/links";
 import { type SiteNameState, siteNameState } from "@/lib/sites";
+import { sideOf } from "./in-set-up";
 
 /** Whether a site could be named so, for the holder of an open link; undefined for everybody else. */
 export async function checkSiteName(
@@ -9,6 +10,6 @@ export async function checkSiteName(
   name: string,
 ): Promise<SiteNameState | undefined> {
   const { state, link } = await linkOfVisit(ctx, visit);
-  if (state !== "open" || link?.purpose !== "provisioning") return undefined;
+  if (state !== "open" || !link || !sideOf(link)) return undefined;
   return asSystem(ctx, "check whether a site's name is free", (tx) => siteNameState(tx, name.toLowerCase()));
 }

@@ -138,8 +138,8 @@ test("without scripts, for a customer that exists, with a second window that is 
   await next(page);
   await next(page);
   const second = await context.newPage();
-  await second.goto("/setup/customer?q=m&way=existing");
-  await page.goto("/setup/customer?q=m%C4%83r%C8%9Bi%C8%99or&way=existing");
+  await second.goto("/setup/customer?q=m&way=search");
+  await page.goto("/setup/customer?q=m%C4%83r%C8%9Bi%C8%99or&way=search");
   await page.getByRole("radio").first().check();
   await next(page);
   await expect(page).toHaveURL(/\/setup\/review$/);
@@ -158,6 +158,44 @@ test("without scripts, for a customer that exists, with a second window that is 
   await second.goto("/setup/review");
   await expect(second).toHaveURL(/\/setup\/summary$/);
   await context.close();
+});
+
+test("a contact whom nobody knows creates the partner, leaves the services to the customer, who finishes", async ({
+  page,
+  browser,
+}) => {
+  const contactEmail = `noa@${unique()}.example`;
+  const { number } = await openOrder(page, { contactEmail, partnerName: "Fresh Partner" });
+  await next(page);
+  await expect(page.getByText(/^No organization was found that matches/)).toBeVisible();
+  await page.getByRole("link", { name: "New organization" }).click();
+  await page.getByLabel("Business").selectOption("technology");
+  await page.getByLabel("Country or region").selectOption("CA");
+  await expect(page.getByText("Data is kept in: Canada")).toBeVisible();
+  await page.getByLabel("First name").fill("Noa");
+  await page.getByLabel("Last name").fill("Roy");
+  await expectAccessible(page);
+  await next(page);
+  await expect(page).toHaveURL(/\/setup\/customer$/);
+  const email = `ida@${number}.example`;
+  await describeCustomer(page, `Fresh ${number}`, email);
+  await next(page);
+  await page.getByRole("checkbox", { name: /^My customer will set up/ }).check();
+  await next(page);
+  await expect(page.getByText(`${email} was asked to set up the services`)).toBeVisible();
+
+  const asked = await browser.newContext({ locale: "en-GB" });
+  const theirs = await asked.newPage();
+  await theirs.goto(await mailedLink(page, new RegExp(`Set up your services for order ${number}`)));
+  await theirs.getByRole("button", { name: "Set up services" }).click();
+  await expect(theirs).toHaveURL(/\/setup\/services$/);
+  await nameServices(theirs, `fresh-${number}`);
+  await next(theirs);
+  await theirs.getByRole("button", { name: "Finish set-up" }).click();
+  await expect(theirs.getByRole("heading", { name: `Order ${number} is set up` })).toBeVisible();
+  await asked.close();
+  await page.goto("/setup");
+  await expect(page.getByText(`A mail to ${contactEmail} is on its way`)).toBeVisible();
 });
 
 test("a partner sees its orders, sends the mail again and continues; the read-only role only looks", async ({

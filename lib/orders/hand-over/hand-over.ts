@@ -63,7 +63,8 @@ async function forgetWhatFollowed(tx: Tx, orderNumber: string, contact?: Contact
     .from(provisionings)
     .where(eq(provisionings.orderNumber, orderNumber));
   const { who, partner }: Saved = row?.answers ?? {};
-  if (!row || !partner || partner.organizationId === contact?.organizationId) return;
+  if (!row || !partner) return;
+  if (partner.organizationId && partner.organizationId === contact?.organizationId) return;
   const gone = ["partner", "customer", "review", ...(who?.kind === "company" ? ["who"] : [])];
   await tx.db
     .update(provisionings)

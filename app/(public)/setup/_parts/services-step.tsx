@@ -8,17 +8,15 @@ import { StepForm } from "./step-form";
 
 /** What the ordered products need: a site for meetings, a location for calling, nothing for the others. */
 export async function ServicesStep({ setUp }: { setUp: SetUp }) {
-  const { wanted, answers, customer } = setUp;
+  const { wanted, answers, owner } = setUp;
   const t = await getTranslations("setup.services");
   const ctx = await currentCtx();
-  const chosen = answers.customer?.kind === "new" ? answers.customer : customer;
-  const country = chosen?.country ?? "";
+  const country = owner?.country ?? "";
   const { zones, obvious = "" } = timeZonesFor(country, ctx.now);
   const [site, location] = [answers.services?.sites[0], answers.services?.locations[0]];
   const initial = {
     timeZone: site?.timeZone ?? location?.timeZone ?? obvious,
-    urlName:
-      site?.urlName ?? (wanted.meetings ? await proposeSiteName(ctx, chosen?.name ?? "", country) : ""),
+    urlName: site?.urlName ?? (wanted.meetings ? await proposeSiteName(ctx, owner?.name ?? "", country) : ""),
     earlyRelease: site?.earlyRelease ? "on" : "",
     locationName: location?.name ?? t("mainLocation"),
     locationCountry: location?.country ?? country,

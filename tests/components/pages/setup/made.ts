@@ -24,6 +24,7 @@ export const partner: Shown = {
   ],
   activeUsers: 1_034,
   lastActivityAt: new Date("2026-01-14T09:08:07Z"),
+  dormant: false,
 };
 
 export const newCustomer: NewCustomer = {
@@ -61,6 +62,8 @@ export const setUp = (values: Partial<SetUp> = {}): SetUp => ({
   answers: {},
   version: 7,
   first: "customer",
+  side: "partner",
+  progress: { savedAt: null, savedBy: null },
   email: "me@partner.example",
   contact: undefined,
   partner,

@@ -106,14 +106,14 @@ test.each([
   ["used", "This link has done its work"],
   ["cancelled", "This order was cancelled"],
 ] as const)("a link that is %s leads to the orders by signing in", (state, title) => {
-  renderWithIntl(<SetUpProblem state={state} />);
+  renderWithIntl(<SetUpProblem look={{ state }} />);
   expect(screen.getByRole("heading", { level: 1, name: title })).toBeVisible();
   expect(screen.getByRole("link", { name: "Sign in" })).toHaveAttribute("href", "/sign-in?next=/orders");
 });
 
 test.each(["es", "fr", "ro"] as const)("every end of a link has words in %s", (locale) => {
   for (const state of ["none", "expired", "revoked", "used", "cancelled"] as const) {
-    const { unmount } = renderWithIntl(<SetUpProblem state={state} />, { locale });
+    const { unmount } = renderWithIntl(<SetUpProblem look={{ state }} />, { locale });
     expect(screen.getByRole("heading", { level: 1 })).not.toHaveTextContent(/This|Open/);
     unmount();
   }

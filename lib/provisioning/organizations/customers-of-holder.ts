@@ -2,10 +2,19 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { customerOverview, users } from "@/db/schema";
 import { asSystem, inPartner, partnerMay, systemCtx } from "@/lib/access";
 import { actorOfUser } from "@/lib/auth";
+import { partnerIdOf } from "../answers";
+import type { SetUp } from "../look-at-set-up";
 
 export type FoundCustomer = Pick<
   typeof customerOverview.$inferSelect,
-  "organizationId" | "name" | "country" | "region" | "access" | "purchased" | "lastAdminActivityAt"
+  | "partnerId"
+  | "organizationId"
+  | "name"
+  | "country"
+  | "region"
+  | "access"
+  | "purchased"
+  | "lastAdminActivityAt"
 >;
 
 const MOST = 20;
@@ -31,6 +40,7 @@ export async function customersOfHolder(
         : eq(customerOverview.organizationId, by.organizationId);
     return tx.db
       .select({
+        partnerId: customerOverview.partnerId,
         organizationId: customerOverview.organizationId,
         name: customerOverview.name,
         country: customerOverview.country,
@@ -46,13 +56,19 @@ export async function customersOfHolder(
   });
 }
 
-/** Whether the holder may choose among existing customers at all. */
-export async function mayChooseCustomers(email: string): Promise<boolean> {
+/** Whether the holder may choose among the customers of the partner at all. */
+export async function mayChooseCustomers({
+  email,
+  answers,
+}: Pick<SetUp, "email" | "answers">): Promise<boolean> {
   const actor = await personBehind(email);
-  return actor?.partnerId != null && partnerMay(actor.roles, "customers:view");
+  const partnerId = partnerIdOf(answers);
+  return (
+    partnerId !== undefined && actor?.partnerId === partnerId && partnerMay(actor.roles, "customers:view")
+  );
 }
 
-async function personBehind(email: string) {
+export async function personBehind(email: string) {
   const [user] = await asSystem(systemCtx(), "find the person behind an order's contact", (tx) =>
     tx.db.select({ id: users.id }).from(users).where(eq(users.emailKey, email.toLowerCase())),
   );
