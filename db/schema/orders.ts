@@ -38,6 +38,8 @@ export const orders = core.table(
     mailedTo: text("mailed_to"),
     provisionedAt: at("provisioned_at"),
     cancelledAt: at("cancelled_at"),
+    /** When whoever sets it up chose to go on later; taken back by the next step that is saved. */
+    setAsideAt: at("set_aside_at"),
   },
   (t) => [index().on(t.partnerId, t.receivedAt), index().on(t.state, t.startsOn)],
 );
@@ -100,6 +102,19 @@ export const provisionings = core.table("provisionings", {
   startedAt: createdAt(),
   completedAt: at("completed_at"),
 });
+
+/** Names of meetings sites that a wizard holds until it is finished, or until nothing was saved there for a day. */
+export const siteNameReservations = core.table(
+  "site_name_reservations",
+  {
+    name: text().primaryKey(),
+    orderNumber: text("order_number")
+      .notNull()
+      .references(() => orders.number, { onDelete: "cascade" }),
+    until: at("until").notNull(),
+  },
+  (t) => [index().on(t.orderNumber)],
+);
 
 export const invoices = core.table(
   "invoices",

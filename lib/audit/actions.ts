@@ -55,6 +55,7 @@ export const auditActions = [
   "order.received",
   "order.mailed",
   "order.setUpContinued",
+  "order.setAside",
   "order.provisioned",
   "order.handedOver",
   "order.stepSaved",

@@ -73,7 +73,7 @@ export function readForm<S extends z.ZodType>(schema: S, form: FormData): Read<z
   return { ok: false, state };
 }
 
-const neverShownAgain = /password|code|token|^\$|^submission$/i;
+const neverShownAgain = /password|^(recovery)?code$|token|^\$|^submission$/i;
 
 /** What to show again after a refusal: everything but secrets and hidden fields of the framework. */
 export function keptValues(form: FormData): Record<string, string> {

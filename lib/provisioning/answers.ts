@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { verticals } from "./fields";
+import { servicesShape } from "./services/services-answer";
 
 /** What the wizard has been told so far, one entry per step. */
 const shape = z.object({
@@ -45,17 +46,7 @@ const shape = z.object({
       .object({ email: z.string(), firstName: z.string().optional(), lastName: z.string().optional() })
       .optional(),
   }),
-  services: z.object({
-    sites: z.array(z.object({ urlName: z.string(), timeZone: z.string(), earlyRelease: z.boolean() })),
-    locations: z.array(
-      z.object({
-        name: z.string(),
-        country: z.string(),
-        timeZone: z.string(),
-        address: z.record(z.string(), z.string()),
-      }),
-    ),
-  }),
+  services: servicesShape,
 });
 
 export type Answers = Partial<z.output<typeof shape>>;
@@ -65,7 +56,6 @@ export type NewPartner = Extract<PartnerAnswer, { kind: "new" }>;
 export type CustomerAnswer = NonNullable<Answers["customer"]>;
 export type NewCustomer = Extract<CustomerAnswer, { kind: "new" }>;
 export type ReviewAnswer = NonNullable<Answers["review"]>;
-export type ServicesAnswer = NonNullable<Answers["services"]>;
 
 /** The saved answers; what an older release saved in another form counts as not answered. */
 export function readAnswers(stored: Record<string, unknown>): Answers {

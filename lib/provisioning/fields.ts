@@ -37,16 +37,4 @@ export const newCustomerForm = z.object({
   adminEmail: email(),
   anyway: checkbox(),
 });
-export const servicesForm = z.object({
-  ...page,
-  timeZone: optionalText(64),
-  urlName: optionalText(63),
-  earlyRelease: checkbox(),
-  locationName: optionalText(80),
-  locationCountry: optionalText(2),
-  street: optionalText(200),
-  locality: optionalText(100),
-  region: optionalText(100),
-  postalCode: optionalText(20),
-});
 export const continueForm = z.object({ number: text(64) });

@@ -44,8 +44,8 @@ async function setUp(tx: SetUpTx, locale: string): Promise<void> {
   const partner = await takePartner(tx, locale);
   const customer = await takeCustomer(tx, partner, locale);
   const inside = systemIn(tx, customer.organizationId, partner.organizationId);
-  const siteId = await nameThings(inside, tx.answers.services);
-  const subscriptionIds = await startSubscriptions(inside, tx, siteId);
+  const sites = await nameThings(inside, tx.order.number, tx.answers.services);
+  const subscriptionIds = await startSubscriptions(inside, tx, sites);
   await convertTrials(inside, subscriptionIds);
   const { organizationId: partnerId } = partner;
   await closeOrder(inside, tx, { customer: customer.name, partnerId, subscriptionIds });

@@ -8,10 +8,8 @@ export {
   type NewPartner,
   ownerOf,
   type PartnerAnswer,
-  type ServicesAnswer,
   type WhoKind,
 } from "./answers";
-export { checkSiteName } from "./check-site-name";
 export { type ChooseWho, chooseWho } from "./choose-who";
 export { continueSetUp } from "./continue-set-up";
 export {
@@ -22,7 +20,6 @@ export {
   nothingForm,
   pageForm,
   reviewForm,
-  servicesForm,
   verticals,
   whoForm,
   whoWays,
@@ -32,7 +29,6 @@ export { type HandOverSetUp, handOverSetUp } from "./hand-over-set-up";
 export type { At } from "./in-set-up";
 export type { Line } from "./lines";
 export { type Look, lookAtSetUp, type SetUp } from "./look-at-set-up";
-export { type NameServices, nameServices } from "./name-services";
 export { type Candidate, type Why, whys } from "./organizations/candidates";
 export { type ChooseCustomer, chooseCustomer } from "./organizations/choose-customer";
 export { type ChoosePartner, choosePartner } from "./organizations/choose-partner";
@@ -51,7 +47,14 @@ export { partnerCandidates } from "./organizations/partner-candidates";
 export { type Searched, searchByDomain } from "./organizations/search-by-domain";
 export { customerMatch, searchCustomers } from "./organizations/search-customers";
 export type { Progress } from "./progress-of";
-export { proposeSiteName } from "./propose-site-name";
+export { type CheckedName, checkSiteName } from "./services/check-site-name";
+export { askSites, MOST_SITES, type SiteRow, servicesForm } from "./services/fields";
+export { type NameServices, nameServices } from "./services/name-services";
+export { proposeSiteName } from "./services/propose-site-name";
+export type { ServicesAnswer } from "./services/services-answer";
+export { servicesValues } from "./services/services-values";
+export { setUpLater } from "./services/set-up-later";
+export { lineKey, type SharedLine, sharedLines } from "./services/shares";
 export { type Setback, setbacks } from "./step-refused";
 export {
   isStepName,
@@ -63,5 +66,12 @@ export {
   stepNames,
   stepsOf,
 } from "./steps";
-export { type Summary, summaryOf } from "./summary-of";
+export {
+  type OrderSummary,
+  organizationOrderSummary,
+  partnerOrderSummary,
+  visitOrderSummary,
+} from "./summary/order-summary";
+export { orderSummaryPdf } from "./summary/order-summary-pdf";
+export { type Summary, summaryOf } from "./summary/summary-of";
 export { type WayIn, wayIn } from "./way-in";

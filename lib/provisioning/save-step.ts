@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/access";
 import { record } from "@/lib/audit";
 import { conflict } from "@/lib/core/errors";
 import { aboutOrder, type Order } from "@/lib/orders";
+import { renewSiteNames } from "@/lib/sites";
 import { type Answers, same, withAnswer } from "./answers";
 import { type At, inSetUp, type SetUpTx } from "./in-set-up";
 import { mayEnter, type StepName, stepAfter, stepsOf } from "./steps";
@@ -56,8 +57,9 @@ async function keep(tx: SetUpTx, answers: Answers): Promise<void> {
       target: provisionings.orderNumber,
       set: { ...savedNow, version: sql`${provisionings.version} + 1` },
     });
-  const partnerId = partnerOf(tx.order, answers);
-  await tx.db.update(orders).set({ state: "in_progress", partnerId }).where(eq(orders.number, number));
+  const goneOn = { state: "in_progress" as const, partnerId: partnerOf(tx.order, answers), setAsideAt: null };
+  await tx.db.update(orders).set(goneOn).where(eq(orders.number, number));
+  await renewSiteNames(tx, number);
 }
 
 /**

@@ -60,15 +60,23 @@ export const newCustomer = (name = "Lumen Bakery") => ({
   adminEmail: `ida${Math.random().toString(36).slice(2)}@lumen.example`,
 });
 
-export const services = (urlName: string) => ({
+export const site = (urlName: string, shares: string[] = []) => ({
   urlName,
   timeZone: "Europe/Berlin",
   earlyRelease: true,
-  locationName: "Main",
-  locationCountry: "DE",
-  street: "Hauptstraße 1",
-  locality: "Berlin",
+  shares,
 });
+
+export const location = {
+  name: "Main",
+  country: "DE",
+  timeZone: "Europe/Berlin",
+  street: "Hauptstraße 1",
+  postalCode: "10115",
+  locality: "Berlin",
+};
+
+export const services = (urlName: string) => ({ sites: [site(urlName)], location });
 
 type Ways = { customer?: ReturnType<typeof newCustomer>; urlName?: string };
 

@@ -4,6 +4,7 @@ import { getLocale } from "next-intl/server";
 import {
   acceptReview,
   answerWho,
+  askSites,
   chooseCustomer,
   choosePartner,
   confirmPartner,
@@ -19,6 +20,7 @@ import {
   reviewForm,
   type StepName,
   servicesForm,
+  setUpLater,
   whoForm,
 } from "@/lib/provisioning";
 import { formAction } from "@/lib/web/form-action";
@@ -78,7 +80,16 @@ export const acceptReviewAction = formAction({
 export const nameServicesAction = formAction({
   parse: servicesForm,
   run: async (ctx, input) => nameServices(ctx, await inVisit(input)),
+  ask: askSites,
   then: go,
+});
+export const setUpLaterAction = formAction({
+  parse: pageForm,
+  run: async (ctx, input) => setUpLater(ctx, await inVisit(input)),
+  then: () => {
+    forget();
+    return { to: "/setup/later" };
+  },
 });
 export const finishAction = formAction({
   parse: pageForm,

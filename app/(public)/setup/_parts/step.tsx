@@ -7,7 +7,7 @@ import { Note } from "./note";
 import { PartnerStep } from "./partner-step";
 import { ProgressNote } from "./progress-note";
 import { ReviewStep } from "./review-step";
-import { ServicesStep } from "./services-step";
+import { ServicesStep } from "./services/services-step";
 import { SummaryStep } from "./summary-step";
 import { OtherPerson, WhoFor } from "./who-for";
 import { WhoStep } from "./who-step";
@@ -58,7 +58,7 @@ function Content({ step, setUp, params }: StepProps) {
     case "review":
       return <ReviewStep setUp={setUp} />;
     case "services":
-      return <ServicesStep setUp={setUp} />;
+      return <ServicesStep setUp={setUp} params={params} />;
     case "summary":
       return <SummaryStep setUp={setUp} />;
   }

@@ -59,6 +59,7 @@ export const details: OrderDetails = {
   provisionedAt: null,
   convertsTrial: null,
   cancelledAt: null,
+  setAsideAt: null,
   customer: null,
   lines: [line()],
   mails: [],

@@ -8,5 +8,6 @@ export const chooseCustomerAction = fakeAction();
 export const describeCustomerAction = fakeAction();
 export const acceptReviewAction = fakeAction();
 export const nameServicesAction = fakeAction();
+export const setUpLaterAction = fakeAction();
 export const finishAction = fakeAction();
 export const signOutHereAction = fakeAction();

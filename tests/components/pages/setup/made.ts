@@ -56,6 +56,7 @@ export const setUp = (values: Partial<SetUp> = {}): SetUp => ({
     provisionedAt: null,
     convertsTrial: null,
     cancelledAt: null,
+    setAsideAt: null,
   },
   lines: [line()],
   wanted: { meetings: true, calling: false },

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen } from "@testing-library/react";
 import { LinkProblem } from "@/app/(public)/_frame/link-problem";
-import { OtherProducts, ServiceFields } from "@/app/(public)/setup/_parts/service-fields";
+import { OtherProducts, ServiceFields } from "@/app/(public)/setup/_parts/services/service-fields";
 import { SetUpDone } from "@/app/(public)/setup/_parts/set-up-done";
 import { SetUpProblem } from "@/app/(public)/setup/_parts/set-up-problem";
 import { ActionForm } from "@/components/forms/action-form";
@@ -11,6 +11,7 @@ import { fact } from "../support/facts";
 import { fakeAction } from "../support/fake-actions";
 import { line, now, setUp } from "./made";
 
+jest.mock("@/lib/provisioning", () => jest.requireActual("./library"));
 jest.mock("@/app/(public)/_frame/public-frame", () => ({
   PublicFrame: ({ children }: { children: unknown }) => children,
 }));
@@ -65,7 +66,7 @@ test("products that need nothing say so; without such nothing is said", () => {
 });
 
 const summary: Summary = {
-  sites: [{ urlName: "contoso", timeZone: "Europe/Bucharest", earlyRelease: false }],
+  sites: [{ urlName: "contoso", timeZone: "Europe/Bucharest", earlyRelease: false, shares: [] }],
   locations: [],
   customer: "Contoso",
   partner: "Partner Ltd",

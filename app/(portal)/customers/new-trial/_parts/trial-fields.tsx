@@ -50,7 +50,7 @@ export function TrialFields({ offer, now, first }: TrialFieldsProps) {
 
 function Site({ offer: { zones }, now }: TrialFieldsProps) {
   const t = useTranslations("trials.form");
-  const words = useTranslations("setup.services");
+  const words = useTranslations("meetingSites");
   const { timeZone } = usePlaces();
   return (
     <FieldGroup legend={t("site")} help={t("siteHelp")}>

@@ -1,9 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { useFormat } from "@/lib/format/use-format";
 import type { OrderDetails } from "@/lib/orders";
 import { OrderStateBadge } from "../../_parts/order-state";
 import { CancelOrder, OrderActions } from "./order-actions";
@@ -15,15 +17,28 @@ type OrderViewProps = { order: OrderDetails; edits: boolean; submission: string 
 /** One order: where it stands, what it is for, who was mailed when, and what to do next. */
 export function OrderView({ order, edits, submission }: OrderViewProps) {
   const t = useTranslations("orders");
-  const { number, state, unclaimed } = order;
-  const next = t(`detail.next.${unclaimed ? "unclaimed" : state}`);
+  const format = useFormat();
+  const { number, state, unclaimed, setAsideAt } = order;
+  const open = state === "mailed" || state === "in_progress";
+  const next =
+    open && setAsideAt
+      ? t("detail.setAside", { date: format.day(setAsideAt) })
+      : t(`detail.next.${unclaimed ? "unclaimed" : state}`);
   return (
     <>
       <PageHeader
         title={t("detail.tab", { number })}
         beside={<OrderStateBadge state={state} />}
         sentence={unclaimed ? <span className="text-attention-ink">{next}</span> : next}
-        action={edits && <OrderActions order={order} submission={submission} />}
+        action={
+          state === "provisioned" ? (
+            <a href={`/orders/${encodeURIComponent(number)}/summary`} className={buttonClass()}>
+              {t("detail.summary")}
+            </a>
+          ) : (
+            edits && <OrderActions order={order} submission={submission} />
+          )
+        }
       />
       <div className="grid gap-5">
         <Section

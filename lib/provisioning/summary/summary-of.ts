@@ -1,8 +1,16 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { organizations, products, provisionings, subscriptionLicenses, subscriptions } from "@/db/schema";
+import {
+  organizations,
+  products,
+  provisionings,
+  sites,
+  subscriptionLicenses,
+  subscriptions,
+} from "@/db/schema";
 import { asSystem, type Ctx, type Tx } from "@/lib/access";
 import type { Order } from "@/lib/orders";
-import { readAnswers, type ServicesAnswer } from "./answers";
+import { readAnswers } from "../answers";
+import type { ServicesAnswer } from "../services/services-answer";
 
 export type Summary = ServicesAnswer & {
   customer: string;
@@ -12,6 +20,8 @@ export type Summary = ServicesAnswer & {
     startsOn: string;
     endsOn: string;
     autoRenew: boolean;
+    /** The meetings site that its licences are on. */
+    site?: string;
     licences: { product: string; purchased: number }[];
   }[];
   invited?: { name: string; email: string };
@@ -54,9 +64,11 @@ async function subscriptionsOf(tx: Tx, { number, organizationId }: Order): Promi
       subscriptionId: subscriptionLicenses.subscriptionId,
       product: products.name,
       purchased: subscriptionLicenses.purchased,
+      site: sites.urlName,
     })
     .from(subscriptionLicenses)
     .innerJoin(products, eq(products.code, subscriptionLicenses.productCode))
+    .leftJoin(sites, eq(sites.id, subscriptionLicenses.siteId))
     .where(
       inArray(
         subscriptionLicenses.subscriptionId,
@@ -64,11 +76,15 @@ async function subscriptionsOf(tx: Tx, { number, organizationId }: Order): Promi
       ),
     )
     .orderBy(asc(products.position));
-  return found.map(({ id, startsOn, endsOn, autoRenew }) => ({
-    id,
-    startsOn,
-    endsOn,
-    autoRenew,
-    licences: licences.filter(({ subscriptionId }) => subscriptionId === id),
-  }));
+  return found.map(({ id, startsOn, endsOn, autoRenew }) => {
+    const own = licences.filter(({ subscriptionId }) => subscriptionId === id);
+    return {
+      id,
+      startsOn,
+      endsOn,
+      autoRenew,
+      site: own.find(({ site }) => site)?.site ?? undefined,
+      licences: own.map(({ product, purchased }) => ({ product, purchased })),
+    };
+  });
 }

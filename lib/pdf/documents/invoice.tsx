@@ -3,24 +3,23 @@ import { createTranslator } from "next-intl";
 import { loadMessages } from "@/lib/core/load-messages";
 import type { Locale } from "@/lib/core/locales";
 import { formatFor } from "@/lib/format";
-import { Facts, inPages, sheet, styles, Table } from "@/lib/pdf";
-import type { Invoice } from "./invoice";
-import type { BilledTo } from "./invoice-pdf";
+import type { BilledTo, Invoice } from "@/lib/invoices";
+import type { Print } from "../draw-pdf";
+import { Facts, inPages, sheet, styles, Table } from "../sheet";
 
-type InvoiceDocument = {
+export type InvoiceProps = {
   invoice: Invoice;
   seller: string;
   customer: BilledTo;
   locale: Locale;
   now: Date;
-  print: (text: string) => string;
 };
 
 /** Letters of a name under the page. */
 const FOOT = 60;
 
 /** The pages of an invoice. */
-export function invoiceDocument({ invoice, seller, customer, locale, now, print }: InvoiceDocument) {
+export function invoiceDocument({ invoice, seller, customer, locale, now }: InvoiceProps, print: Print) {
   const t = createTranslator({
     locale,
     messages: loadMessages(locale),

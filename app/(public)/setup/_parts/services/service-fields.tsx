@@ -1,72 +1,69 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AddressFields } from "@/components/forms/address-fields";
 import { FormField } from "@/components/forms/form-field";
-import { SiteNameField } from "@/components/forms/site-name-field";
 import { Section } from "@/components/ui/section";
 import { useFormat } from "@/lib/format/use-format";
 import { usePlaces } from "@/lib/format/use-places";
-import type { Line, SetUp } from "@/lib/provisioning";
+import { type Line, MOST_SITES, type SetUp, sharedLines } from "@/lib/provisioning";
+import { SiteRows } from "./site-rows";
 
 type ServiceFieldsProps = { wanted: SetUp["wanted"]; lines: Line[]; zones: string[]; now: Date };
 
 export function ServiceFields({ wanted, lines, zones, now }: ServiceFieldsProps) {
   const t = useTranslations("setup.services");
   const { timeZone } = usePlaces();
+  const shared = useShared(lines);
   const options = zones.map((value) => ({ value, label: timeZone(value, now) }));
   return (
     <>
+      <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
       {wanted.meetings && (
         <Service title={t("meetings")} lines={lines.filter(({ family }) => family === "meetings")}>
-          <SiteNameField label={t("urlName")} help={t("urlNameHelp")} checkAt="/setup/site-name" required />
-          <FormField
-            name="earlyRelease"
-            type="checkbox"
-            label={t("earlyRelease")}
-            help={t("earlyReleaseHelp")}
-          />
+          <SiteRows lines={shared} zones={options} most={MOST_SITES} />
         </Service>
       )}
       {wanted.calling && (
         <Service title={t("calling")} lines={lines.filter(({ family }) => family === "calling")}>
-          <LocationFields />
+          <LocationFields zones={options} />
         </Service>
-      )}
-      {(wanted.meetings || wanted.calling) && (
-        <FormField
-          name="timeZone"
-          type="select"
-          label={t("timeZone")}
-          help={t("timeZoneHelp")}
-          options={options}
-          empty={t("pick")}
-          required
-        />
       )}
     </>
   );
 }
 
-function LocationFields() {
+/** What is distributed: the product, with its term where several are told apart by it. */
+function useShared(lines: Line[]) {
+  const t = useTranslations("setup");
+  const shared = sharedLines(lines);
+  return shared.map(({ key, productName, termMonths, autoRenew, quantity }) => {
+    const alone = shared.filter((other) => other.productName === productName).length === 1;
+    const term = [productName, t("months", { count: termMonths }), t(autoRenew ? "renews" : "ends")];
+    return { key, label: alone ? productName : term.join(", "), quantity };
+  });
+}
+
+function LocationFields({ zones }: { zones: { value: string; label: string }[] }) {
   const t = useTranslations("setup.services");
   const { countries } = usePlaces();
   return (
     <>
       <p className="text-sm text-ink-2">{t("locationHelp")}</p>
-      <FormField name="locationName" label={t("locationName")} maxLength={80} autoComplete="off" required />
-      <FormField
-        name="locationCountry"
-        type="select"
+      <FormField name="name" label={t("locationName")} maxLength={80} autoComplete="off" required />
+      <AddressFields
         label={t("locationCountry")}
+        help={t("locationCountryHelp")}
         options={countries()}
+        empty={t("pick")}
+      />
+      <FormField
+        name="timeZone"
+        type="select"
+        label={t("locationZone")}
+        options={zones}
         empty={t("pick")}
         required
       />
-      <FormField name="street" label={t("street")} maxLength={200} autoComplete="off" required />
-      <div className="grid gap-4 sm:grid-cols-[1fr_2fr]">
-        <FormField name="postalCode" label={t("postalCode")} maxLength={20} autoComplete="off" optional />
-        <FormField name="locality" label={t("locality")} maxLength={100} autoComplete="off" required />
-      </div>
-      <FormField name="region" label={t("region")} maxLength={100} autoComplete="off" optional />
     </>
   );
 }
