@@ -67,6 +67,39 @@ test("parts of an address that the form does not show stay", async () => {
   expect(found.address).toEqual({ ...address, locality: "Iași", emergency: "Floor 3" });
 });
 
+test("another country asks for other parts; what it does not have is let go of", async () => {
+  const { ids, fields, seen } = await aLocation();
+  const there = { ...fields, country: "AE", timeZone: "Asia/Dubai", region: "Dubai" };
+  const missing = changeLocation(ctx, { ...ids, ...fields, country: "US", seen });
+  await expect(missing).rejects.toMatchObject({ fields: { region: { key: "field.required" } } });
+  await changeLocation(ctx, { ...ids, ...there, seen });
+  expect(await findLocation(ctx, ids.organizationId, ids.locationId)).toMatchObject({
+    country: "AE",
+    address: { street: "Calea Victoriei 1", region: "Dubai" },
+  });
+});
+
+test("emergency services come to the address, or to another in the country", async () => {
+  const { ids, fields, seen } = await aLocation();
+  const other = { emergency: "other" as const, "emergency.street": "Strada Lungă 2" };
+  await expect(changeLocation(ctx, { ...ids, ...fields, ...other, seen })).rejects.toMatchObject({
+    fields: {
+      "emergency.locality": { key: "field.required" },
+      "emergency.postalCode": { key: "field.required" },
+    },
+  });
+  const whole = { ...other, "emergency.locality": "Brașov", "emergency.postalCode": "500035" };
+  await changeLocation(ctx, { ...ids, ...fields, ...whole, seen });
+  const found = await findLocation(ctx, ids.organizationId, ids.locationId);
+  expect(found.emergencyAddress).toEqual({
+    street: "Strada Lungă 2",
+    locality: "Brașov",
+    postalCode: "500035",
+  });
+  await changeLocation(ctx, { ...ids, ...fields, emergency: "same", seen: locationValues(found) });
+  expect((await findLocation(ctx, ids.organizationId, ids.locationId)).emergencyAddress).toBeNull();
+});
+
 test("two of one organization cannot have one name; two organizations can", async () => {
   const { fields, ids, seen } = await aLocation();
   const other = await aLocation();

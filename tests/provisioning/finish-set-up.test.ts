@@ -23,6 +23,7 @@ import {
 import { ownerQuery, testDatabase } from "../support/database";
 import {
   answerAll,
+  answerForExisting,
   at,
   finish,
   newCustomer,
@@ -260,14 +261,6 @@ test("a mailed link that was used opens nothing", async () => {
   expect((await lookAtLink(visitor(), token)).state).toBe("used");
   expect((await openLink(visitor(), token)).visit).toBeUndefined();
 });
-
-async function answerForExisting(order: string, visit: string, organizationId: string) {
-  await chooseWho(visitor(), { ...(await at(order, visit)), who: "customer" });
-  await confirmPartner(visitor(), await at(order, visit));
-  await chooseCustomer(visitor(), { ...(await at(order, visit)), organizationId });
-  await acceptReview(visitor(), await at(order, visit));
-  await nameServices(visitor(), { ...(await at(order, visit)), ...services(`s-${order.toLowerCase()}`) });
-}
 
 test("for a customer that exists nobody is invited, and the partner's access stays what it was", async () => {
   const { partner, contact, order } = await orderForPartner();

@@ -5,6 +5,7 @@ import { orderFields, receiveOrder } from "@/lib/orders";
 import {
   type At,
   acceptReview,
+  chooseCustomer,
   chooseWho,
   confirmPartner,
   describeCustomer,
@@ -88,6 +89,15 @@ export async function answerAll(order: string, visit: string, ways: Ways = {}): 
   await describeCustomer(visitor(), { ...(await at(order, visit)), ...customer });
   await acceptReview(visitor(), await at(order, visit));
   await nameServices(visitor(), { ...(await at(order, visit)), ...services(urlName) });
+}
+
+/** For a customer of the partner that exists. */
+export async function answerForExisting(order: string, visit: string, organizationId: string) {
+  await chooseWho(visitor(), { ...(await at(order, visit)), who: "customer" });
+  await confirmPartner(visitor(), await at(order, visit));
+  await chooseCustomer(visitor(), { ...(await at(order, visit)), organizationId });
+  await acceptReview(visitor(), await at(order, visit));
+  await nameServices(visitor(), { ...(await at(order, visit)), ...services(`s-${order.toLowerCase()}`) });
 }
 
 export const finish = async (order: string, visit: string) =>
