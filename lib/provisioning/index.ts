@@ -48,13 +48,14 @@ export { type Searched, searchByDomain } from "./organizations/search-by-domain"
 export { customerMatch, searchCustomers } from "./organizations/search-customers";
 export type { Progress } from "./progress-of";
 export { type CheckedName, checkSiteName } from "./services/check-site-name";
-export { askSites, MOST_SITES, type SiteRow, servicesForm } from "./services/fields";
+export { servicesForm } from "./services/fields";
 export { type NameServices, nameServices } from "./services/name-services";
 export { proposeSiteName } from "./services/propose-site-name";
 export type { ServicesAnswer } from "./services/services-answer";
 export { servicesValues } from "./services/services-values";
 export { setUpLater } from "./services/set-up-later";
 export { lineKey, type SharedLine, sharedLines } from "./services/shares";
+export { askSites, MOST_SITES, type SiteRow } from "./services/site-rows";
 export { type Setback, setbacks } from "./step-refused";
 export {
   isStepName,

@@ -1,6 +1,7 @@
 import { locales } from "@/lib/core/locales";
 import { actingAs, makeUser } from "@/lib/demo/make";
 import { closeSender } from "@/lib/jobs";
+import { closePdfThread } from "@/lib/pdf";
 import {
   nameServices,
   orderSummaryPdf,
@@ -25,6 +26,7 @@ import {
 } from "./support";
 
 testDatabase();
+afterAll(closePdfThread);
 afterAll(closeSender);
 
 /** Without what wraps and where: words and figures alone. */

@@ -24,13 +24,10 @@ export function bySite(
     const siteId = only?.id ?? null;
     return [[...placed.map((each) => ({ ...each, siteId })), ...anywhere.map(unplaced)]];
   }
+  const shared = placed.map((each) => ({ ...each, given: portions(each.productCode, each.purchased) }));
   const parts = sites.map(({ id: siteId }, site) =>
-    placed
-      .map(({ productCode, purchased }) => ({
-        productCode,
-        purchased: portions(productCode, purchased)[site] ?? 0,
-        siteId,
-      }))
+    shared
+      .map(({ productCode, given }) => ({ productCode, purchased: given[site] ?? 0, siteId }))
       .filter(({ purchased }) => purchased > 0),
   );
   const [first = [], ...rest] = parts.filter((part) => part.length > 0);

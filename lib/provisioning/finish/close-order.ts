@@ -19,7 +19,14 @@ export async function closeOrder(
   const [subscriptionId] = subscriptionIds;
   await db
     .update(orders)
-    .set({ state: "provisioned", partnerId, organizationId, subscriptionId, provisionedAt: now, setAsideAt: null })
+    .set({
+      state: "provisioned",
+      partnerId,
+      organizationId,
+      subscriptionId,
+      provisionedAt: now,
+      setAsideAt: null,
+    })
     .where(eq(orders.number, order.number));
   await db.update(provisionings).set({ completedAt: now }).where(eq(provisionings.orderNumber, order.number));
   await markLinksUsed(inside, order.number);

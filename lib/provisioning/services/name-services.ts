@@ -7,9 +7,9 @@ import { holdSiteNames, proposeSiteNames, siteNameState } from "@/lib/sites";
 import type { At, SetUpTx } from "../in-set-up";
 import { wantedOf } from "../lines";
 import { saveStep } from "../save-step";
-import { MOST_SITES, type SiteRow } from "./fields";
 import { type ServicesAnswer, type SiteAnswer, servicesShape } from "./services-answer";
 import { readShares, sharedLines } from "./shares";
+import { MOST_SITES, type SiteRow } from "./site-rows";
 
 export type NameServices = At & { sites: SiteRow[]; location: LocationFields };
 type Problems = Record<string, string | MessageRef>;

@@ -16,7 +16,9 @@ jest.mock("@/app/(public)/setup/not-you/actions", () => jest.requireActual("./fa
 // Asynchronous, with a database behind.
 jest.mock("@/app/(public)/setup/_parts/customer-step", () => ({ CustomerStep: () => "the customer step" }));
 jest.mock("@/app/(public)/setup/_parts/partner-step", () => ({ PartnerStep: () => "the partner step" }));
-jest.mock("@/app/(public)/setup/_parts/services-step", () => ({ ServicesStep: () => "the services step" }));
+jest.mock("@/app/(public)/setup/_parts/services/services-step", () => ({
+  ServicesStep: () => "the services step",
+}));
 
 type Fake = ReturnType<typeof fakeAction>;
 // The mocks above.
