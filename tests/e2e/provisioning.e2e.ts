@@ -59,8 +59,9 @@ async function describeCustomer(page: Page, name: string, email: string) {
 
 async function nameServices(page: Page, site: string) {
   await page.getByLabel("URL name of the meetings site").fill(site);
-  await page.getByLabel("Street and number").fill("Hauptstraße 1");
-  await page.getByLabel("City").fill("Berlin");
+  await page.getByLabel("Street and number").first().fill("Hauptstraße 1");
+  await page.getByLabel("Postal code").first().fill("10115");
+  await page.getByLabel("City").first().fill("Berlin");
 }
 
 test("an order becomes a customer with an active subscription and an administrator", async ({
@@ -92,6 +93,8 @@ test("an order becomes a customer with an active subscription and an administrat
   await next(page);
 
   await expect(page).toHaveURL(/\/setup\/services$/);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Set up now" }).click();
   await page.getByLabel("URL name of the meetings site").fill("martisor");
   await expect(page.getByText("“martisor” is taken.")).toBeVisible();
   await nameServices(page, `site-${number}`);
@@ -109,6 +112,9 @@ test("an order becomes a customer with an active subscription and an administrat
   await expect(page.getByRole("heading", { name: `Order ${number} is set up` })).toBeVisible();
   await expect(page.getByText(`Ida Lind was invited at ${email}`)).toBeVisible();
   await expectAccessible(page);
+  const summary = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download order summary (PDF)" }).click();
+  expect((await summary).suggestedFilename()).toBe(`${number}.pdf`);
 
   await page.goto("/setup/who");
   await expect(page).toHaveURL(/\/setup\/summary$/);
