@@ -154,7 +154,18 @@ test("without scripts, for a customer that exists, with a second window that is 
   await expect(second.locator("form").getByRole("alert")).toContainText("was changed after this page was opened");
   await second.getByRole("link", { name: "Show what is saved now" }).click();
   await next(page);
+  await page.getByRole("link", { name: "Set up now" }).click();
   await nameServices(page, "-wrong-");
+  await page.getByRole("button", { name: "I need more URLs" }).click();
+  await expect(page.getByLabel("URL name of the meetings site").first()).toHaveValue("-wrong-");
+  await expect(page.getByLabel("Meetings: licences on this site").first()).toHaveValue("25");
+  await page.getByRole("button", { name: "Remove site 2" }).click();
+  await page.getByLabel("Country or region").selectOption("AE");
+  await page.getByRole("button", { name: "Show the fields of this country" }).click();
+  await expect(page.getByLabel("Emirate").first()).toBeVisible();
+  await page.getByLabel("Country or region").selectOption("DE");
+  await page.getByRole("button", { name: "Show the fields of this country" }).click();
+  await expect(page.getByLabel("City").first()).toHaveValue("Berlin");
   await next(page);
   await expect(page.locator("form").getByRole("alert")).toContainText("3 to 63 letters");
   await page.getByLabel("URL name of the meetings site").fill(`bare-${number}`);
