@@ -27,17 +27,12 @@ function heightOf(row: Row): number {
   return 13 + LINE * linesOf(row.cells[0] ?? "", WIDTH - FIGURE * (row.cells.length - 1));
 }
 
-/** Cut to pages; a heading and the head of a table stay with what they stand over. */
+/** Cut to pages: what stands under a heading stays together, as long as a page can hold it. */
 export function cutRows(rows: readonly Row[]): Row[][] {
   const pages: Row[][] = [[]];
   let left = ROOM;
   rows.forEach((row, index) => {
-    let needed = heightOf(row);
-    for (let at = index; rows[at]?.kind === "heading" || rows[at]?.kind === "head"; at++) {
-      const next = rows[at + 1];
-      if (next) needed += heightOf(next);
-    }
-    if (needed > left && pages.at(-1)?.length) {
+    if (neededFrom(rows, index) > left && pages.at(-1)?.length) {
       pages.push([]);
       left = ROOM;
     }
@@ -47,8 +42,21 @@ export function cutRows(rows: readonly Row[]): Row[][] {
   return pages;
 }
 
-export function RowOf({ row }: { row: Row }) {
-  if (row.kind === "heading") return <Text style={styles.heading}>{row.text}</Text>;
+const sum = (rows: readonly Row[]) => rows.reduce((all, row) => all + heightOf(row), 0);
+
+/** The room that must be left for a row to begin here; the head of a table stays with its first line. */
+function neededFrom(rows: readonly Row[], index: number): number {
+  const kind = rows[index]?.kind;
+  if (kind === "head") return sum(rows.slice(index, index + 2));
+  if (kind !== "heading") return sum(rows.slice(index, index + 1));
+  const end = rows.findIndex((row, at) => at > index && row.kind === "heading");
+  const whole = sum(rows.slice(index, end === -1 ? undefined : end));
+  return whole <= ROOM ? whole : sum(rows.slice(index, index + 3));
+}
+
+export function RowOf({ row, first }: { row: Row; first: boolean }) {
+  if (row.kind === "heading")
+    return <Text style={first ? [styles.heading, { marginTop: 0 }] : styles.heading}>{row.text}</Text>;
   if (row.kind === "fact") return <FactLine label={row.label} value={row.value} wide />;
   return <Cells cells={row.cells} look={row.kind === "head" ? styles.head : undefined} />;
 }

@@ -27,7 +27,7 @@ export function orderSummaryDocument({ of, locale, now }: OrderSummaryProps, pri
     pages: cutRows(rows.map((row) => printed(row, print))).map((page) =>
       page.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the page
-        <RowOf key={index} row={row} />
+        <RowOf key={index} row={row} first={index === 0} />
       )),
     ),
   });

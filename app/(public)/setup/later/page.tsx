@@ -14,7 +14,7 @@ export const generateMetadata = setUpMetadata;
 export default async function SetUpLaterPage() {
   const look = await currentLook();
   if (look.state === "done") redirect("/setup/summary");
-  if (look.state !== "open") return <SetUpProblem state={look.state} />;
+  if (look.state !== "open") return <SetUpProblem look={look} />;
   const { order } = look.setUp;
   if (!order.setAsideAt) redirect("/setup");
   const t = await getTranslations("setup.later");
