@@ -104,7 +104,7 @@ function Verdict({ name, state }: Said) {
 function Others({ names, take }: { names: string[]; take: (name: string) => void }) {
   const t = useTranslations("ui.siteName");
   return (
-    <span className="mt-1 flex flex-wrap items-center gap-2">
+    <span className="mt-1 mb-4 flex flex-wrap items-center gap-2">
       <span className="text-ink-2">{t("instead")}</span>
       {names.map((name) => (
         <Button key={name} onClick={() => take(name)}>

@@ -40,7 +40,7 @@ type SiteRowProps = Omit<SiteRowsProps, "most"> & { row: number; several: boolea
 function SiteRow({ row, lines, zones, several }: SiteRowProps) {
   const t = useTranslations("meetingSites");
   return (
-    <fieldset className="grid gap-4 not-first:border-t not-first:border-line not-first:pt-4">
+    <fieldset className={row > 0 ? "grid gap-4 border-t border-line pt-4" : "grid gap-4"}>
       {several && (
         <legend className="float-left flex w-full items-center justify-between gap-2 font-medium">
           {t("site", { number: row + 1 })}

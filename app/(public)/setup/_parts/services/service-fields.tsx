@@ -55,15 +55,16 @@ function LocationFields({ zones }: { zones: { value: string; label: string }[] }
         help={t("locationCountryHelp")}
         options={countries()}
         empty={t("pick")}
-      />
-      <FormField
-        name="timeZone"
-        type="select"
-        label={t("locationZone")}
-        options={zones}
-        empty={t("pick")}
-        required
-      />
+      >
+        <FormField
+          name="timeZone"
+          type="select"
+          label={t("locationZone")}
+          options={zones}
+          empty={t("pick")}
+          required
+        />
+      </AddressFields>
     </>
   );
 }
