@@ -11,6 +11,7 @@ export const systemOnly = [
   "core.links",
   "core.order_amendments",
   "core.provisionings",
+  "core.site_name_reservations",
   "core.second_factors",
   "core.sessions",
   "core.sign_in_attempts",
@@ -53,6 +54,7 @@ export const unscopedKeys = [
   "core.order_amendments → core.orders",
   "core.order_lines → core.orders",
   "core.provisionings → core.orders",
+  "core.site_name_reservations → core.orders",
 ];
 
 /** Functions that run as the owner, past all policies: each takes the tenant from the settings, or is a trigger's, or the system's alone. */
