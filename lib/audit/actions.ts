@@ -30,6 +30,7 @@ export const auditActions = [
   "organization.created",
   "organization.changed",
   "management.started",
+  "packages.changed",
   "site.created",
   "site.changed",
   "site.removed",

@@ -16,6 +16,7 @@ export type Messages = {
   invoices: typeof import("@/messages/en/invoices.json");
   launch: typeof import("@/messages/en/launch.json");
   mail: typeof import("@/messages/en/mail.json");
+  newCustomer: typeof import("@/messages/en/newCustomer.json");
   orders: typeof import("@/messages/en/orders.json");
   organizations: typeof import("@/messages/en/organizations.json");
   outbox: typeof import("@/messages/en/outbox.json");
@@ -32,6 +33,7 @@ export type Messages = {
   users: typeof import("@/messages/en/users.json");
   vendorSupport: typeof import("@/messages/en/vendorSupport.json");
   views: typeof import("@/messages/en/views.json");
+  wholesale: typeof import("@/messages/en/wholesale.json");
 };
 
 declare module "next-intl" {
