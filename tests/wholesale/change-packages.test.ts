@@ -12,6 +12,7 @@ import {
   quantitiesOf,
 } from "@/lib/wholesale";
 import { untilBlocked } from "../imports/faults/wait";
+import { apply, check, csv, EMAIL, makeWorld, reasonsOf, usersOf } from "../imports/world";
 import { ownerQuery, testDatabase } from "../support/database";
 import { aCustomer, aPartner, arrange, auditOf, type Partner } from "../trials/world";
 
@@ -111,27 +112,40 @@ test("what somebody saved meanwhile is not written over", async () => {
   expect(await held(id)).toEqual({ webex_suite: 20 });
 });
 
-test("somebody gives the package in the moment in which it is capped or taken away: they take turns", async () => {
-  const id = await aWholesaler({ webex_suite: null, webex_calling: null }, 2);
+test("somebody gives the package in the moment in which it is capped: the cap counts them too", async () => {
+  const id = await aWholesaler({ webex_suite: 10, webex_meetings: null });
   const [made, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const rows = ["ana", "eva"].map((name) => ({
+    ...{ email: `${name}@meets.example`, firstName: name, packageCode: "webex_meetings" },
+  }));
   const giving = inOrganization(full(), "users:edit", id, async (tx) => {
-    const rows = [
-      { email: "new@third.example", firstName: "New", packageCode: "webex_suite" },
-      { email: "new@calling.example", firstName: "New", packageCode: "webex_voice" },
-    ];
     await changeUsersIn(tx, { mode: "add_and_remove", rows });
     made.resolve();
     await goOn.promise;
   });
   await made.promise;
-  const capping = change(id, { webex_suite: 2, webex_calling: null });
-  const capped = expect(capping).rejects.toMatchObject({
-    fields: { "packages.webex_suite": { values: { count: 3 } } },
+  const capping = expect(change(id, { webex_suite: 10, webex_meetings: 1 })).rejects.toMatchObject({
+    fields: { "packages.webex_meetings": { key: "wholesale.belowHeld", values: { count: 2 } } },
   });
   await untilBlocked(1);
   goOn.resolve();
-  await giving;
-  await capped;
+  await Promise.all([giving, capping]);
+});
+
+test("an import that was checked before a package was taken away gives it to nobody, and says so", async () => {
+  const world = await makeWorld();
+  const { ada, customerId: organizationId, at } = world;
+  const file = csv(
+    ["First Name", EMAIL, "Webex Suite Package", "Webex Calling Package"],
+    ["Ana", at("ana"), "TRUE", "FALSE"],
+    ["Eva", at("eva"), "FALSE", "TRUE"],
+  );
+  const importId = await check(world, file);
+  const opened = packageValues(await offeredPackages(ada), { webex_suite: null, webex_calling: null });
+  await changePackages(ada, { organizationId, packages: { webex_suite: null }, seen: opened });
+  await apply(world, importId);
+  expect((await usersOf(world)).map(({ email }) => email)).toEqual([at("ana")]);
+  expect(await reasonsOf(importId)).toMatchObject({ 3: ["changedMeanwhile"] });
 });
 
 test("another partner's customer, a provisioning access and roles that may not", async () => {
