@@ -125,7 +125,9 @@ test("a country without service, a missing site and a product that is none are t
 });
 
 test("none for the partner itself: by its name, a colleague's address, or one of its domains", async () => {
-  expect((await refusal(wish({ name: " northgate " }))).fields.name).toEqual({ key: "newCustomer.forOneself" });
+  expect((await refusal(wish({ name: " northgate " }))).fields.name).toEqual({
+    key: "newCustomer.forOneself",
+  });
   const colleague = partner.person.email.toUpperCase();
   expect((await refusal(wish({ adminEmail: colleague }))).fields.adminEmail).toEqual({
     key: "newCustomer.forOneself",
