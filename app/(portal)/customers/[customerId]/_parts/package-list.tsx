@@ -45,7 +45,7 @@ export function PackageList({ customerId, packages, mayChange }: PackageListProp
       sentence={t("sentence")}
       action={
         mayChange && (
-          <LinkButton href={`/customers/${customerId}/packages`} prefetch={false}>
+          <LinkButton href={`/customers/${customerId}/subscriptions/packages`} prefetch={false}>
             {t("change")}
           </LinkButton>
         )
@@ -59,6 +59,6 @@ export function PackageList({ customerId, packages, mayChange }: PackageListProp
 function Bar({ toUsers, quantity, held }: CustomerPackage) {
   const t = useTranslations("wholesale");
   if (!toUsers) return <span className="text-sm text-ink-2">{t("workspaces")}</span>;
-  if (quantity === null) return <span className="text-sm text-ink-2">{t("held", { count: held })}</span>;
+  if (quantity === null) return <span className="text-ink-3">–</span>;
   return <LicenceBar purchased={quantity} assigned={held} />;
 }

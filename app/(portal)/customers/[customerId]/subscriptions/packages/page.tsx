@@ -4,10 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { pageCtx } from "@/lib/web/current-ctx";
 import { shown } from "@/lib/web/shown";
 import { customerPackages, offeredPackages } from "@/lib/wholesale";
-import { customerOf } from "../_parts/customer";
+import { customerOf } from "../../_parts/customer";
 import { ChangePackages } from "./_parts/change-packages";
 
-type Props = PageProps<"/customers/[customerId]/packages">;
+type Props = PageProps<"/customers/[customerId]/subscriptions/packages">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const ctx = await pageCtx("packages:edit");
