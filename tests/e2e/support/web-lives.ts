@@ -1,8 +1,7 @@
-import type { ChildProcess } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { roleUrls } from "@/db/urls";
-import { launch } from "@/lib/start/children";
 import { freePort } from "@/lib/start/ports";
 import { DATABASE, readAccess, urlOf } from "@/lib/start/postgres/access";
 import { untilReady } from "@/lib/start/ready";
@@ -28,9 +27,10 @@ export async function aLife(): Promise<Life> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const { app, system, report } = roleUrls(ownerUrl());
-  const child = launch({
-    name: "web",
-    args: ["--import", join(process.cwd(), "tests/e2e/support/mortal.ts"), join("lib", "start", "serve.ts")],
+  const before = ["lib/start/follow-parent.ts", "tests/e2e/support/mortal.ts"];
+  const loaded = before.flatMap((file) => ["--import", resolve(file)]);
+  const child = spawn(process.execPath, [...loaded, "lib/start/serve.ts"], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: {
       ...{
         PATH: process.env.PATH,
@@ -40,6 +40,7 @@ export async function aLife(): Promise<Life> {
       },
       ...{ PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: url, DATA_DIR: dataDirectory() },
       ...{ DATABASE_APP_URL: app, DATABASE_SYSTEM_URL: system, DATABASE_REPORT_URL: report },
+      SUPERVISOR_PID: String(process.pid),
     },
   });
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
