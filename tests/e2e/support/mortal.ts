@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import pg from "pg";
 
 /*
@@ -11,6 +12,8 @@ export type Moment = "before it begins" | "before it is committed" | "when it is
 let chosen: Moment | undefined;
 process.on("message", (moment: Moment) => {
   chosen = moment;
+  // The next one need not compile it all again.
+  flushCompileCache();
   process.send?.("ready to die");
 });
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { roleUrls } from "@/db/urls";
 import { freePort } from "@/lib/start/ports";
 import { DATABASE, readAccess, urlOf } from "@/lib/start/postgres/access";
@@ -40,7 +40,7 @@ export async function aLife(): Promise<Life> {
       },
       ...{ PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: url, DATA_DIR: dataDirectory() },
       ...{ DATABASE_APP_URL: app, DATABASE_SYSTEM_URL: system, DATABASE_REPORT_URL: report },
-      SUPERVISOR_PID: String(process.pid),
+      ...{ SUPERVISOR_PID: String(process.pid), NODE_COMPILE_CACHE: join(dataDirectory(), "compiled") },
     },
   });
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
