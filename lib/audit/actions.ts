@@ -31,6 +31,7 @@ export const auditActions = [
   "organization.changed",
   "management.started",
   "management.ended",
+  "packages.changed",
   "site.created",
   "site.changed",
   "site.removed",

@@ -18,6 +18,7 @@ export type Messages = {
   launch: typeof import("@/messages/en/launch.json");
   mail: typeof import("@/messages/en/mail.json");
   meetingSites: typeof import("@/messages/en/meetingSites.json");
+  newCustomer: typeof import("@/messages/en/newCustomer.json");
   orders: typeof import("@/messages/en/orders.json");
   organizations: typeof import("@/messages/en/organizations.json");
   outbox: typeof import("@/messages/en/outbox.json");
@@ -34,6 +35,7 @@ export type Messages = {
   users: typeof import("@/messages/en/users.json");
   vendorSupport: typeof import("@/messages/en/vendorSupport.json");
   views: typeof import("@/messages/en/views.json");
+  wholesale: typeof import("@/messages/en/wholesale.json");
 };
 
 declare module "next-intl" {

@@ -36,6 +36,7 @@ const lines: Record<string, Line> = {
   "/customers/[customerId]/administrators": { open: northwind, nothing: ["otto"] },
   "/customers/[customerId]/activity": { open: northwind, nothing: ["otto"] },
   "/customers/[customerId]/subscriptions": { open: northwind, nothing: ["otto"] },
+  "/customers/[customerId]/subscriptions/packages": { open: ["ada", "pablo"], nothing: ["otto"] },
   "/customers/[customerId]/tags": { open: ["ada", "pablo"], nothing: ["otto"] },
   "/customers/[customerId]/trials": { open: northwind, nothing: ["otto"] },
   "/customers/[customerId]/trials/new": { open: ["ada", "pablo"], nothing: ["otto"] },
@@ -43,6 +44,7 @@ const lines: Record<string, Line> = {
   "/customers/bulk": { open: [...northwind, "otto"] },
   // The demo has none: whoever may look finds nothing.
   "/customers/bulk/[bulkId]": { open: [], nothing: [...northwind, "otto"] },
+  "/customers/new": { open: ["ada", "pablo", "otto"] },
   "/customers/new-trial": { open: ["ada", "pablo", "otto"] },
   "/customers/tags": { open: [...northwind, "otto"] },
   "/customers/tags/[tagId]": { open: ["ada", "pablo"], nothing: ["otto"] },

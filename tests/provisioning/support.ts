@@ -79,16 +79,25 @@ export const location = {
 
 export const services = (urlName: string) => ({ sites: [site(urlName)], location });
 
-type Ways = { customer?: ReturnType<typeof newCustomer>; urlName?: string };
+type Ways = {
+  customer?: ReturnType<typeof newCustomer>;
+  /** A customer that exists, instead. */
+  organizationId?: string;
+  urlName?: string;
+  locationName?: string;
+};
 
 /** Answers all steps as somebody would who goes straight through; finishing is the caller's. */
 export async function answerAll(order: string, visit: string, ways: Ways = {}): Promise<void> {
-  const { customer = newCustomer(), urlName = `site-${order.toLowerCase()}` } = ways;
+  const { customer = newCustomer(), organizationId, urlName = `site-${order.toLowerCase()}` } = ways;
   await chooseWho(visitor(), { ...(await at(order, visit)), who: "customer" });
   await confirmPartner(visitor(), await at(order, visit));
-  await describeCustomer(visitor(), { ...(await at(order, visit)), ...customer });
+  if (organizationId) await chooseCustomer(visitor(), { ...(await at(order, visit)), organizationId });
+  else await describeCustomer(visitor(), { ...(await at(order, visit)), ...customer });
   await acceptReview(visitor(), await at(order, visit));
-  await nameServices(visitor(), { ...(await at(order, visit)), ...services(urlName) });
+  const { sites } = services(urlName);
+  const main = { ...location, name: ways.locationName ?? location.name };
+  await nameServices(visitor(), { ...(await at(order, visit)), sites, location: main });
 }
 
 /** For a customer of the partner that exists. */

@@ -66,6 +66,7 @@ export const definerFunctions = [
   "core.count_customers()",
   "core.count_users()",
   "core.customer_tagged()",
+  "core.customers_of_external_id(text)",
   "core.emails_elsewhere(text[])",
   "core.external_facts()",
   "core.external_overview()",

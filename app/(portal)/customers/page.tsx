@@ -7,6 +7,7 @@ import { may, pageCtx } from "@/lib/web/current-ctx";
 import { CustomerList } from "./_parts/customer-list";
 import { OrdersTile } from "./_parts/orders-tile";
 import { ViewBar } from "./_parts/view-bar";
+import { AddCustomerLink } from "./new/_parts/add-customer-link";
 import { StartTrialLink } from "./new-trial/_parts/start-trial-link";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CustomersPage({ searchParams }: PageProps<"/customers">) {
   const ctx = await pageCtx("customers:view");
   const page = await listCustomers(ctx, customerFilter(await searchParams));
-  const action = may(ctx, "customers:create") && <StartTrialLink />;
+  const action = may(ctx, "customers:create") && (
+    <>
+      <AddCustomerLink />
+      <StartTrialLink />
+    </>
+  );
   const views = await listViews(ctx, "customers");
   const orders = may(ctx, "orders:view") && <OrdersTile ready={await readyOrders(ctx)} now={ctx.now} />;
   const bar = {

@@ -4,10 +4,18 @@ import type { OwnPartnerTx } from "@/lib/access";
 import { regionOf } from "@/lib/core/countries";
 import { notFound } from "@/lib/core/errors";
 import type { MessageRef } from "@/lib/core/form-state";
-import { customerOfDomain, customerOfPerson } from "./known-customer";
+import { externalIdProblem } from "./external-id-problem";
+import { customerOfDomain, customerOfName, customerOfPerson } from "./known-customer";
 
 type Partner = { id: string; name: string };
-type Described = { name: string; country: string; adminEmail: string; another: boolean };
+type Described = {
+  name: string;
+  externalId?: string;
+  country: string;
+  adminEmail: string;
+  /** The person has seen that a customer of theirs is like this one, and means another company. */
+  another: boolean;
+};
 
 /** The partner that asks. */
 export async function ownOrganization(tx: OwnPartnerTx): Promise<Partner> {
@@ -23,16 +31,18 @@ export async function ownOrganization(tx: OwnPartnerTx): Promise<Partner> {
 export async function customerProblems(
   tx: OwnPartnerTx,
   partner: Partner,
-  { name, country, adminEmail, another }: Described,
+  { name, externalId, country, adminEmail, another }: Described,
 ): Promise<Record<string, MessageRef>> {
   const problems: Record<string, MessageRef> = {};
-  if (key(name) === key(partner.name)) problems.name = { key: "trials.forOneself" };
-  if (!regionOf(country)) problems.country = { key: "trials.countryNotServed" };
+  if (key(name) === key(partner.name)) problems.name = { key: "newCustomer.forOneself" };
+  if (!regionOf(country)) problems.country = { key: "newCustomer.countryNotServed" };
+  const numbered = await externalIdProblem(tx, externalId);
+  if (numbered) problems.externalId = numbered;
   const address = await addressProblem(tx, adminEmail.toLowerCase());
   if (address) problems.adminEmail = address;
   else if (!another) {
-    const known = await customerOfDomain(tx, domainOf(adminEmail));
-    if (known) problems.another = { key: "trials.knownDomain", values: known };
+    const alike = await alikeProblem(tx, name, domainOf(adminEmail));
+    if (alike) problems.another = alike;
   }
   return problems;
 }
@@ -40,13 +50,20 @@ export async function customerProblems(
 const key = (name: string) => name.normalize("NFKC").trim().toLowerCase();
 const domainOf = (email: string) => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 
+async function alikeProblem(tx: OwnPartnerTx, name: string, domain: string): Promise<MessageRef | undefined> {
+  const ofDomain = await customerOfDomain(tx, domain);
+  if (ofDomain) return { key: "newCustomer.knownDomain", values: ofDomain };
+  const ofName = await customerOfName(tx, name);
+  return ofName && { key: "newCustomer.knownName", values: ofName };
+}
+
 /** Of other tenants nothing is told but that the address is in use, which its owner's invitation would tell too. */
 async function addressProblem(tx: OwnPartnerTx, emailKey: string): Promise<MessageRef | undefined> {
-  if (await isOwn(tx, emailKey)) return { key: "trials.forOneself" };
+  if (await isOwn(tx, emailKey)) return { key: "newCustomer.forOneself" };
   const elsewhere = await tx.db.execute(sql`SELECT FROM core.emails_elsewhere(ARRAY[${emailKey}]::text[])`);
   if (elsewhere.rowCount === 0) return undefined;
   const known = await customerOfPerson(tx, emailKey);
-  return known ? { key: "trials.personOfCustomer", values: known } : { key: "setup.emailTaken" };
+  return known ? { key: "newCustomer.personOfCustomer", values: known } : { key: "setup.emailTaken" };
 }
 
 /** A colleague, or an address of a domain that the partner has claimed. */

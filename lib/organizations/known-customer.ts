@@ -11,6 +11,21 @@ const FEW = 5;
 export const customerOfDomain = async (tx: OwnPartnerTx, domain: string) =>
   (await found(tx, domain, "domain", domain))[0];
 
+/** The customer that is called so, but for capitals and accents. */
+export async function customerOfName(tx: OwnPartnerTx, name: string): Promise<KnownCustomer | undefined> {
+  const [known] = await tx.db
+    .select({ customerId: customerOverview.organizationId, customer: customerOverview.name })
+    .from(customerOverview)
+    .where(
+      and(
+        eq(customerOverview.partnerId, tx.partnerId),
+        eq(customerOverview.nameKey, sql`core.search_key(btrim(${name}))`),
+      ),
+    )
+    .limit(1);
+  return known;
+}
+
 /** The customer in which somebody has this address: the search finds beginnings, so each is looked at. */
 export async function customerOfPerson(
   tx: OwnPartnerTx,
