@@ -76,7 +76,7 @@ test("the trial that is named ends though nothing of it was bought", async () =>
   await chooseWho(visitor(), { ...(await at(number, visit)), who: "customer" });
   await confirmPartner(visitor(), await at(number, visit));
   await acceptReview(visitor(), await at(number, visit));
-  await nameServices(visitor(), { ...(await at(number, visit)), ...services("unused"), urlName: undefined });
+  await nameServices(visitor(), { ...(await at(number, visit)), ...services("unused"), sites: [] });
   expect(await finish(number, visit)).toMatchObject({ done: true });
   expect(await listTrials(partner.as("partner_full_admin"), customer.id)).toMatchObject([
     { state: "converted", endsOn: day(0) },
