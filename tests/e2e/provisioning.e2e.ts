@@ -151,7 +151,9 @@ test("without scripts, for a customer that exists, with a second window that is 
   await expect(page).toHaveURL(/\/setup\/review$/);
   await second.getByRole("radio").last().check();
   await next(second);
-  await expect(second.locator("form").getByRole("alert")).toContainText("was changed after this page was opened");
+  await expect(second.locator("form").getByRole("alert")).toContainText(
+    "was changed after this page was opened",
+  );
   await second.getByRole("link", { name: "Show what is saved now" }).click();
   await next(page);
   await page.getByRole("link", { name: "Set up now" }).click();

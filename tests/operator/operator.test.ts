@@ -217,7 +217,9 @@ describe("with the demo's data", () => {
   test("orders that nobody took up, and mails", async () => {
     expect((await run("orders unclaimed")).lines).toEqual(["Nothing."]);
     expect((await run("orders unclaimed --hours 0")).lines).toHaveLength(13);
-    expect((await run("orders unclaimed --hours 0")).lines[1]).toMatch(/ Northwind Communications \(contact\) /);
+    expect((await run("orders unclaimed --hours 0")).lines[1]).toMatch(
+      / Northwind Communications \(contact\) /,
+    );
     await ownerQuery(
       `update core.orders set partner_id = null, contact_email = 'new@northwind.example', partner_name = null
        where state = 'mailed'`,
@@ -236,7 +238,9 @@ describe("with the demo's data", () => {
 
   test("an order is cancelled, and not twice what is set up", async () => {
     const [open] = await ownerQuery("select number from core.orders where state = 'mailed' limit 1");
-    expect((await run(`orders cancel --number ${open?.number}`)).lines).toEqual([`Cancelled ${open?.number}.`]);
+    expect((await run(`orders cancel --number ${open?.number}`)).lines).toEqual([
+      `Cancelled ${open?.number}.`,
+    ]);
     expect(await lastAction()).toMatchObject({ action: "order.cancelled", actor_kind: "operator" });
     const [done] = await ownerQuery("select number from core.orders where state = 'provisioned' limit 1");
     expect(await run(`orders cancel --number ${done?.number}`)).toMatchObject({
