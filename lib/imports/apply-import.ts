@@ -58,6 +58,8 @@ async function planAgain(work: Work, row: Import): Promise<void> {
   const keys = await stage(work, row);
   await inChunk(work, async (tx) => {
     await settlePlan(tx, row.id, { keys });
+    const facets = await countFacets(tx, row.id);
+    await tx.db.update(imports).set({ facets }).where(eq(imports.id, row.id));
     await tx.db.execute(mark(sql`counts - 'planningAgain'`));
   });
 }
@@ -71,7 +73,8 @@ const applyChunk = (work: Work, importId: string, size: number): Promise<boolean
     const after = tx.row.phase ? tx.row.checkpoint : 0;
     const to = await lastLine(tx, phase, after, size);
     if (to === null) return nextPhase(tx, phase);
-    const { applied, missed } = await applyUserChanges(tx, phase, { importId, after, to, undoable: true });
+    const keys = Object.keys(tx.row.facets?.fields ?? {});
+    const { applied, missed } = await applyUserChanges(tx, phase, { importId, after, to, undoable: true, keys });
     const counts = { ...tx.row.counts };
     counts[countOf[phase]] = (counts[countOf[phase]] ?? 0) + applied;
     counts.missed = (counts.missed ?? 0) + missed;

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
 import { recordRows } from "@/lib/audit";
 import { besides, written } from "./apply/write-values";
-import type { Applied, PlannedRows } from "./apply-user-changes";
-import { fullPackages, nameOf, planned, room, run } from "./planned-rows";
+import type { Applied, PlannedRows, Watched } from "./apply-user-changes";
+import { entering, fullPackages, nameOf, planned, room, run } from "./planned-rows";
 import { keepModified } from "./undo/images";
 import { isLicenceKey } from "./values";
 
@@ -11,14 +11,15 @@ import { isLicenceKey } from "./values";
 export async function modifyUsers(
   tx: OrganizationTx,
   rows: PlannedRows,
-  keys: readonly string[],
+  { keys, capped }: Watched,
 ): Promise<Applied> {
   const { importId } = rows;
+  const { joined, fits } = entering(capped, sql`p.after ? 'packageCode'`);
   const { sets, unchanged } = written(tx, keys);
   return run(tx, {
     ...{ phase: "modify", rows, key: "user_id" },
     parts: sql`
-      planned AS (${planned("modify", rows)}),
+      planned AS (${planned("modify", rows, capped)}),
       room AS (${room(tx)}),
       done AS (
         UPDATE core.users u SET
@@ -27,14 +28,14 @@ export async function modifyUsers(
           display_name = coalesce(p.after ->> 'displayName', u.display_name),
           package_code = CASE WHEN p.after ? 'packageCode' THEN p.after ->> 'packageCode' ELSE u.package_code END${sets},
           changed_by = ${importId}::uuid, changed_at = ${tx.now}::timestamptz
-        FROM planned p LEFT JOIN room USING (package_code)
+        FROM planned p ${joined}
         WHERE u.organization_id = ${tx.organizationId}::uuid AND u.id = p.user_id
           AND u.first_name = coalesce(p.before ->> 'firstName', u.first_name)
           AND u.last_name = coalesce(p.before ->> 'lastName', u.last_name)
           AND u.display_name = coalesce(p.before ->> 'displayName', u.display_name)
           AND (NOT p.before ? 'packageCode' OR u.package_code IS NOT DISTINCT FROM p.before ->> 'packageCode')
           ${unchanged}
-          AND (room.free IS NULL OR NOT p.after ? 'packageCode' OR p.place <= room.free)
+          AND ${fits}
         RETURNING u.id AS user_id, u.email, u.display_name, p.before, p.after,
           p.after ->> 'packageCode' AS entered
       )${besides(tx, keys, sql`SELECT user_id, before, after FROM done`)}
