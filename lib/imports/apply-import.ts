@@ -42,22 +42,22 @@ const errorFileOf = (work: Work, row: Import): Promise<string | undefined> =>
     throw error;
   });
 
-/** The planned rows are not kept through a crash of the database. */
+/** The planned rows are not kept through a crash of the database: all of them are there, or none. */
 const isPlanLost = (work: Work, { id }: Import): Promise<boolean> =>
   inChunk(work, async (tx) => {
-    const { rows } = await tx.db.execute<{ count: number }>(
-      sql`SELECT count(*)::integer AS count FROM core.import_rows WHERE import_id = ${id}::uuid`,
+    const { rows } = await tx.db.execute(
+      sql`SELECT FROM core.import_rows WHERE import_id = ${id}::uuid LIMIT 1`,
     );
-    return rows[0]?.count !== tx.row.rows || tx.row.counts?.planningAgain === 1;
+    return rows.length === 0 || tx.row.counts?.planningAgain === 1;
   });
 
 /** From the stored file; what is applied by then is found as unchanged, what others changed since is not touched. */
 async function planAgain(work: Work, row: Import): Promise<void> {
   const mark = (counts: SQL) => sql`UPDATE core.imports SET counts = ${counts} WHERE id = ${row.id}::uuid`;
   await inChunk(work, (tx) => tx.db.execute(mark(sql`counts || '{"planningAgain": 1}'`)));
-  const keys = await stage(work, row);
+  const staged = await stage(work, row);
   await inChunk(work, async (tx) => {
-    await settlePlan(tx, row.id, { keys });
+    await settlePlan(tx, row.id, staged);
     const facets = await countFacets(tx, row.id);
     await tx.db.update(imports).set({ facets }).where(eq(imports.id, row.id));
     await tx.db.execute(mark(sql`counts - 'planningAgain'`));
@@ -74,7 +74,13 @@ const applyChunk = (work: Work, importId: string, size: number): Promise<boolean
     const to = await lastLine(tx, phase, after, size);
     if (to === null) return nextPhase(tx, phase);
     const keys = Object.keys(tx.row.facets?.fields ?? {});
-    const { applied, missed } = await applyUserChanges(tx, phase, { importId, after, to, undoable: true, keys });
+    const { applied, missed } = await applyUserChanges(tx, phase, {
+      importId,
+      after,
+      to,
+      undoable: true,
+      keys,
+    });
     const counts = { ...tx.row.counts };
     counts[countOf[phase]] = (counts[countOf[phase]] ?? 0) + applied;
     counts.missed = (counts.missed ?? 0) + missed;

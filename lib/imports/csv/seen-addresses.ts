@@ -1,0 +1,44 @@
+const FIRST_SLOTS = 1 << 14;
+
+/**
+ * Tells whether an address may be in a file twice. Of each only a number of 53 bits is kept, so that a million of them
+ * are a few megabytes: `repeated` may be wrong, `!repeated` is not.
+ */
+export class SeenAddresses {
+  repeated = false;
+  #slots = new Float64Array(FIRST_SLOTS);
+  #count = 0;
+
+  add(address: string): void {
+    if (this.repeated || address === "") return;
+    if (this.#count * 2 > this.#slots.length) this.#grow();
+    this.#put(numberOf(address));
+  }
+
+  #put(number: number): void {
+    const last = this.#slots.length - 1;
+    let at = number % this.#slots.length;
+    for (; this.#slots[at] !== 0; at = at === last ? 0 : at + 1)
+      if (this.#slots[at] === number) this.repeated = true;
+    this.#slots[at] = number;
+    this.#count += 1;
+  }
+
+  #grow(): void {
+    const before = this.#slots;
+    this.#slots = new Float64Array(before.length * 2);
+    this.#count = 0;
+    for (const number of before) if (number !== 0) this.#put(number);
+  }
+}
+
+/** Never zero, which is an empty slot. */
+function numberOf(text: string): number {
+  let [a, b] = [0x811c9dc5, 0x9e3779b9];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x85ebca6b) + at;
+  }
+  return (b & 0x1fffff) * 0x1_0000_0000 + (a >>> 0) + 1;
+}
