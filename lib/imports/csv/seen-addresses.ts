@@ -1,4 +1,5 @@
 const FIRST_SLOTS = 1 << 14;
+const { imul } = Math;
 
 /**
  * Tells whether an address may be in a file twice. Of each only a number of 53 bits is kept, so that a million of them
@@ -37,8 +38,15 @@ function numberOf(text: string): number {
   let [a, b] = [0x811c9dc5, 0x9e3779b9];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b ^ code, 0x85ebca6b) + at;
+    a = imul(a ^ code, 0x01000193);
+    b = imul(b ^ code, 0x85ebca6b) + at;
   }
-  return (b & 0x1fffff) * 0x1_0000_0000 + (a >>> 0) + 1;
+  return (mixed(b) & 0x1fffff) * 0x1_0000_0000 + (mixed(a) >>> 0) + 1;
+}
+
+/** Addresses that differ in a figure would stand side by side, and each be compared with all of them. */
+function mixed(bits: number): number {
+  const once = imul(bits ^ (bits >>> 16), 0x7feb352d);
+  const twice = imul(once ^ (once >>> 15), 0x846ca68b);
+  return twice ^ (twice >>> 16);
 }
