@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { core, organizationId } from "./columns";
 
@@ -49,5 +50,9 @@ export const importRows = core.table(
     after: jsonb().$type<RowValues>(),
     reasons: jsonb().$type<RowReason[]>(),
   },
-  (t) => [primaryKey({ columns: [t.importId, t.line] }), index().on(t.importId, t.action, t.line)],
+  (t) => [
+    primaryKey({ columns: [t.importId, t.line] }),
+    // Nothing is ever done to those, and most files have mostly such.
+    index("import_rows_to_do").on(t.importId, t.action, t.line).where(sql`action <> 'unchanged'`),
+  ],
 );

@@ -58,7 +58,7 @@ export async function planUserChanges(
           WHEN u.package_code = ANY (g.drops) THEN NULL ELSE u.package_code END AS package_code,
         u.package_code <> g.adds AND NOT u.package_code = ANY (g.drops) AS conflict,
         ${more?.columns ?? noValues}, ${ruleColumns},
-        u.changed_at > ${shownAt}::timestamptz AND u.changed_by IS DISTINCT FROM ${importId}::uuid AS meanwhile
+        ${shownAt ? sql`u.changed_at > ${shownAt}::timestamptz AND u.changed_by IS DISTINCT FROM ${importId}::uuid` : sql`false`} AS meanwhile
       FROM given g
         LEFT JOIN known u ON u.address = g.email_key
         ${more?.joins ?? sql``}

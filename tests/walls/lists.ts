@@ -80,6 +80,7 @@ export const definerFunctions = [
   "core.squash_counts()",
   "core.tag_carried_elsewhere(uuid)",
   "core.tag_dropped()",
+  "core.user_moved()",
   "core.users_changed()",
   "usage.ensure_snapshot_month(date)",
 ];
