@@ -68,29 +68,31 @@ const countOf = { remove: "removed", modify: "modified", add: "added" } as const
 
 /** Answers whether there is more to do. */
 const applyChunk = (work: Work, importId: string, size: number): Promise<boolean> =>
-  inChunk(work, async (tx) => {
-    const phase = tx.row.phase ?? phases[0];
-    const after = tx.row.phase ? tx.row.checkpoint : 0;
-    const to = await lastLine(tx, phase, after, size);
-    if (to === null) return nextPhase(tx, phase);
-    const keys = Object.keys(tx.row.facets?.fields ?? {});
-    const { applied, missed } = await applyUserChanges(tx, phase, {
-      importId,
-      after,
-      to,
-      undoable: true,
-      keys,
-    });
-    const counts = { ...tx.row.counts };
-    counts[countOf[phase]] = (counts[countOf[phase]] ?? 0) + applied;
-    counts.missed = (counts.missed ?? 0) + missed;
-    const progress = tx.row.progress + applied + missed;
-    await tx.db
-      .update(imports)
-      .set({ phase, checkpoint: to, counts, progress })
-      .where(eq(imports.id, importId));
-    return true;
+  inChunk(work, (tx) => applyIn(tx, importId, size), { passing: true });
+
+async function applyIn(tx: LeasedTx, importId: string, size: number): Promise<boolean> {
+  const phase = tx.row.phase ?? phases[0];
+  const after = tx.row.phase ? tx.row.checkpoint : 0;
+  const to = await lastLine(tx, phase, after, size);
+  if (to === null) return nextPhase(tx, phase);
+  const keys = Object.keys(tx.row.facets?.fields ?? {});
+  const { applied, missed } = await applyUserChanges(tx, phase, {
+    importId,
+    after,
+    to,
+    undoable: true,
+    keys,
   });
+  const counts = { ...tx.row.counts };
+  counts[countOf[phase]] = (counts[countOf[phase]] ?? 0) + applied;
+  counts.missed = (counts.missed ?? 0) + missed;
+  const progress = tx.row.progress + applied + missed;
+  await tx.db
+    .update(imports)
+    .set({ phase, checkpoint: to, counts, progress })
+    .where(eq(imports.id, importId));
+  return true;
+}
 
 async function lastLine(tx: LeasedTx, phase: Phase, after: number, size: number): Promise<number | null> {
   const { rows } = await tx.db.execute<{ to: number | null }>(sql`

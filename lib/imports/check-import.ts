@@ -22,7 +22,7 @@ import { writeErrorFile } from "./error-file";
 import type { Import, ImportJob, Work } from "./lease";
 import { openUpload } from "./open-upload";
 import { daysBefore, KEPT_DAYS } from "./rules";
-import { inChunk, workOn } from "./work";
+import { inChunk, type LeasedTx, workOn } from "./work";
 
 const BATCH = 5_000;
 /** No organization has as many; a million separators in a row have. */
@@ -115,12 +115,13 @@ class Staging {
     const progress = { progress: this.#rows, checkpoint: batch.bytes };
     const { id: importId, mode } = this.#row;
     const plan = { importId, basics: mode === "add", calling: callingPackages(this.#words) };
-    this.#planning = inChunk(this.#work, async (tx) => {
+    const planning = async (tx: LeasedTx) => {
       const shownAt = tx.row.state === "applying" ? tx.row.plannedAt : null;
       await planUserChanges(tx, { ...plan, shownAt }, given);
       if (tx.row.state === "checking")
         await tx.db.update(imports).set(progress).where(eq(imports.id, this.#row.id));
-    });
+    };
+    this.#planning = inChunk(this.#work, planning, { passing: true });
     // Awaited with the next batch; until then a failure is nobody's.
     this.#planning.catch(() => {});
   }

@@ -133,7 +133,7 @@ test("a worker killed while it checks and while it applies is followed by one th
   await reaches(importId, "state = 'ready'");
   await kill(last);
   await startImport(world.ada, { organizationId: world.customerId, importId, confirmation: "2000" });
-  await killedAt(importId, "phase = 'modify'");
+  await killedAt(importId, "phase IN ('modify', 'add')");
   await killedAt(importId, "phase = 'add' AND progress >= 5000");
   await killedAt(importId, "progress >= 15000");
   const worker = startWorker();
