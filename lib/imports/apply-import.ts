@@ -75,7 +75,8 @@ async function applyIn(tx: LeasedTx, importId: string, size: number): Promise<bo
   const after = tx.row.phase ? tx.row.checkpoint : 0;
   const to = await lastLine(tx, phase, after, size);
   if (to === null) return nextPhase(tx, phase);
-  const keys = Object.keys(tx.row.facets?.fields ?? {});
+  // Of an import that was checked before they were counted, they are looked up.
+  const keys = tx.row.facets ? Object.keys(tx.row.facets.fields) : undefined;
   const { applied, missed } = await applyUserChanges(tx, phase, {
     importId,
     after,
