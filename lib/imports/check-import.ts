@@ -60,7 +60,8 @@ export type Staged = {
 /** Reads the stored file into planned rows; what an earlier attempt left of them is cleared first. */
 export async function stage(work: Work, row: Import): Promise<Staged> {
   const words = await inChunk(work, async (tx) => {
-    // Arrays: looked up through the index, where a condition on the rows would read those of all imports.
+    // Each import's through the index: the planner would rather read the rows of all imports.
+    await tx.db.execute(sql`SELECT set_config('enable_seqscan', 'off', true)`);
     const old = sql`ARRAY(SELECT id FROM core.imports WHERE finished_at < ${daysBefore(tx.now, KEPT_DAYS)}::timestamptz)`;
     await tx.db.execute(sql`DELETE FROM core.import_rows WHERE import_id = ANY (${old} || ${row.id}::uuid)`);
     await tx.db.execute(sql`DELETE FROM core.import_images WHERE import_id = ANY (${old})`);
