@@ -38,7 +38,8 @@ const common: Config = {
 
 const config: Config = {
   maxWorkers: 2,
-  testTimeout: 20_000,
+  // For what hangs; a busy machine makes no test fail.
+  testTimeout: 180_000,
   // A file that leaves something open has failed already; it must not hold up the run.
   forceExit: true,
   projects: [

@@ -29,5 +29,7 @@ async function ensureRole(client: pg.Client, ownerUrl: string, role: DatabaseRol
   const password = pg.escapeLiteral(rolePassword(ownerUrl, role));
   const verb = known.rowCount ? "ALTER" : "CREATE";
   await client.query(`${verb} ROLE ${name} LOGIN NOINHERIT PASSWORD ${password}`);
+  // Compiling the long statements of an import takes longer than running them; a server of one's own has it on.
+  await client.query(`ALTER ROLE ${name} SET jit = off`);
   if (role === "report") await client.query(`ALTER ROLE ${name} SET default_transaction_read_only = on`);
 }

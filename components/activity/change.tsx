@@ -5,6 +5,8 @@ import { useValueWords } from "./value-words";
 type Values = Record<string, unknown> | null;
 
 const MOST = 6;
+/** A licence of a subscription, as changes of users name it. */
+const LICENCE = /^licence:([^/]+)\/(.+)$/;
 
 /** Of what is new: none, or nothing of it. */
 const saysNothing = (value: unknown) => value === null || value === undefined || value === "" || value === 0;
@@ -19,6 +21,7 @@ type ChangeProps = {
 export function Change({ row, productNames }: ChangeProps) {
   const t = useTranslations("customers.activityList");
   const more = useTranslations("auditLog.field");
+  const users = useTranslations("imports.fields");
   const words = useValueWords(productNames);
   const fields = [...new Set([...Object.keys(row.before ?? {}), ...Object.keys(row.after ?? {})])];
   const all = fields
@@ -29,10 +32,14 @@ export function Change({ row, productNames }: ChangeProps) {
       after: words(field, row.after?.[field]),
     }));
   const nameOf = (field: string) => {
+    const [, subscription, product] = LICENCE.exec(field) ?? [];
+    if (subscription && product) return `${productNames?.[product] ?? product} [${subscription}]`;
     const key = `field.${field}` as Parameters<typeof t.has>[0];
     if (t.has(key)) return t(key);
     const other = field as Parameters<typeof more.has>[0];
-    return more.has(other) ? more(other) : field;
+    if (more.has(other)) return more(other);
+    const ofUser = field as Parameters<typeof users.has>[0];
+    return users.has(ofUser) ? users(ofUser) : field;
   };
   if (all.length === 0) return null;
   return (

@@ -49,10 +49,13 @@ export const importRows = core.table(
     before: jsonb().$type<RowValues>(),
     after: jsonb().$type<RowValues>(),
     reasons: jsonb().$type<RowReason[]>(),
+    /** Of rows that hand something to each other, the same one: the first of their lines. They are applied together. */
+    turn: integer(),
   },
   (t) => [
     primaryKey({ columns: [t.importId, t.line] }),
     // Nothing is ever done to those, and most files have mostly such.
     index("import_rows_to_do").on(t.importId, t.action, t.line).where(sql`action <> 'unchanged'`),
+    index("import_rows_in_turn").on(t.importId, t.turn).where(sql`turn IS NOT NULL`),
   ],
 );

@@ -143,7 +143,7 @@ export const imports = core.table(
     progress: integer().notNull().default(0),
     checkpoint: integer().notNull().default(0),
     /** What is being applied: removals free what the others may need. */
-    phase: text({ enum: ["remove", "modify", "add"] }),
+    phase: text({ enum: ["remove", "handOver", "modify", "add"] }),
     /** When the shown plan was made: what changed later is shown again instead of being overwritten. */
     plannedAt: at("planned_at"),
     lease: uuid(),

@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { imports } from "@/db/schema";
-import { applyUserChanges, type Phase, phases, settlePlan } from "@/lib/users";
+import { applyUserChanges, ofPhase, type Phase, phases, settlePlan } from "@/lib/users";
 import { stage } from "./check-import";
 import { countFacets } from "./count-facets";
 import { countPeople } from "./count-people";
@@ -60,11 +60,12 @@ async function planAgain(work: Work, row: Import): Promise<void> {
     await settlePlan(tx, row.id, staged);
     const facets = await countFacets(tx, row.id);
     await tx.db.update(imports).set({ facets }).where(eq(imports.id, row.id));
-    await tx.db.execute(mark(sql`counts - 'planningAgain'`));
+    // From the first phase on: what is applied is unchanged by now, and who hands over to whom may be another.
+    await tx.db.execute(mark(sql`counts - 'planningAgain', phase = NULL, checkpoint = 0`));
   });
 }
 
-const countOf = { remove: "removed", modify: "modified", add: "added" } as const;
+const countOf = { remove: "removed", handOver: "modified", modify: "modified", add: "added" } as const;
 
 /** Answers whether there is more to do. */
 const applyChunk = (work: Work, importId: string, size: number): Promise<boolean> =>
@@ -96,10 +97,11 @@ async function applyIn(tx: LeasedTx, importId: string, size: number): Promise<bo
 }
 
 async function lastLine(tx: LeasedTx, phase: Phase, after: number, size: number): Promise<number | null> {
+  const { place, of } = ofPhase(phase);
   const { rows } = await tx.db.execute<{ to: number | null }>(sql`
-    SELECT max(line) AS to FROM (
-      SELECT line FROM core.import_rows
-      WHERE import_id = ${tx.row.id}::uuid AND action = ${phase} AND line > ${after} ORDER BY line LIMIT ${size}
+    SELECT max(place) AS to FROM (
+      SELECT ${place} AS place FROM core.import_rows r
+      WHERE r.import_id = ${tx.row.id}::uuid AND ${of} AND ${place} > ${after} ORDER BY ${place} LIMIT ${size}
     ) AS chunk`);
   return rows[0]?.to ?? null;
 }

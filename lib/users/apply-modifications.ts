@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
 import { recordRows } from "@/lib/audit";
 import { besides, written } from "./apply/write-values";
@@ -8,18 +8,29 @@ import { keepModified } from "./undo/images";
 import { isLicenceKey } from "./values";
 
 /** Changes the values that the plan shows as changing, of users for whom they still are what it shows. */
-export async function modifyUsers(
+export const modifyUsers = (tx: OrganizationTx, rows: PlannedRows, watched: Watched): Promise<Applied> =>
+  modifyIn(tx, "modify", rows, { ...watched, ...written(tx, watched.keys) });
+
+/** Name and package of the user `u` still are as the row `p` shows them. */
+export const sameName = sql`u.first_name = coalesce(p.before ->> 'firstName', u.first_name)
+  AND u.last_name = coalesce(p.before ->> 'lastName', u.last_name)
+  AND u.display_name = coalesce(p.before ->> 'displayName', u.display_name)
+  AND (NOT p.before ? 'packageCode' OR u.package_code IS NOT DISTINCT FROM p.before ->> 'packageCode')`;
+
+type Modifying = Watched & { sets: SQL; unchanged: SQL };
+
+export async function modifyIn(
   tx: OrganizationTx,
+  phase: "handOver" | "modify",
   rows: PlannedRows,
-  { keys, capped }: Watched,
+  { keys, capped, sets, unchanged }: Modifying,
 ): Promise<Applied> {
   const { importId } = rows;
   const { joined, fits } = entering(capped, sql`p.after ? 'packageCode'`);
-  const { sets, unchanged } = written(tx, keys);
   return run(tx, {
-    ...{ phase: "modify", rows, key: "user_id" },
+    ...{ phase, rows, key: "user_id" },
     parts: sql`
-      planned AS (${planned("modify", rows, capped)}),
+      planned AS (${planned(phase, rows, capped)}),
       room AS (${room(tx)}),
       done AS (
         UPDATE core.users u SET
@@ -30,12 +41,7 @@ export async function modifyUsers(
           changed_by = ${importId}::uuid, changed_at = ${tx.now}::timestamptz
         FROM planned p ${joined}
         WHERE u.organization_id = ${tx.organizationId}::uuid AND u.id = p.user_id
-          AND u.first_name = coalesce(p.before ->> 'firstName', u.first_name)
-          AND u.last_name = coalesce(p.before ->> 'lastName', u.last_name)
-          AND u.display_name = coalesce(p.before ->> 'displayName', u.display_name)
-          AND (NOT p.before ? 'packageCode' OR u.package_code IS NOT DISTINCT FROM p.before ->> 'packageCode')
-          ${unchanged}
-          AND ${fits}
+          AND ${sameName} ${unchanged} AND ${fits}
         RETURNING u.id AS user_id, u.email, u.display_name, p.before, p.after,
           p.after ->> 'packageCode' AS entered
       )${besides(tx, keys, sql`SELECT user_id, before, after FROM done`)}

@@ -2,16 +2,17 @@ import { sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
 import { keysIn, refuseWhatIsGone } from "./apply/still-possible";
 import { addUsers } from "./apply-additions";
+import { handOver } from "./apply-hand-overs";
 import { modifyUsers } from "./apply-modifications";
 import { removeUsers } from "./apply-removals";
 import { holdPeople } from "./hold-people";
 import { range } from "./planned-rows";
 
-/** Removals first: they free what others may need. */
-export const phases = ["remove", "modify", "add"] as const;
+/** Removals first: they free what others may need. Then whoever hands something over, each with all whom it concerns. */
+export const phases = ["remove", "handOver", "modify", "add"] as const;
 export type Phase = (typeof phases)[number];
 
-/** Planned rows of one kind, from the line after `after` to the line `to`. */
+/** Planned rows of one phase, from the line (in `handOver`, the turn) after `after` to `to`. */
 export type PlannedRows = {
   importId: string;
   after: number;
@@ -35,7 +36,7 @@ export type Applied = {
   missed: number;
 };
 
-const verbs = { modify: modifyUsers, add: addUsers };
+const verbs = { handOver, modify: modifyUsers, add: addUsers };
 
 /**
  * Applies planned rows with their lines of the audit log, in the caller's transaction: exactly what was shown, or
@@ -52,7 +53,7 @@ export async function applyUserChanges(
   const capped = await holdQuantities(tx);
   const planned = { importId: rows.importId, of: range(rows, phase) };
   const keys = rows.keys ?? (await keysIn(tx, planned.of));
-  const gone = await refuseWhatIsGone(tx, planned, keys);
+  const gone = phase === "handOver" ? 0 : await refuseWhatIsGone(tx, planned, keys);
   const { applied, missed } = await verbs[phase](tx, rows, { keys, capped });
   return { applied, missed: missed + gone };
 }

@@ -155,7 +155,14 @@ export const resendForm = z.object({ ...selection, force: checkbox() }).transfor
 export const deleteForm = z
   .object({ ...selection, confirmation: z.string().max(20).optional() })
   .transform(withSelection);
-export const packageForm = z.object({ ...selection, packageCode: z.string().max(60) }).transform((form) => ({
-  ...withSelection(form),
-  packageCode: form.packageCode === NONE ? null : form.packageCode,
-}));
+export const packageForm = z
+  .object({
+    ...{ ...selection, packageCode: z.string().max(60), location: calling.location },
+    firstExtension: calling.extension,
+    numbers: checkbox(),
+  })
+  .transform(({ location, firstExtension, numbers, ...form }) => ({
+    ...withSelection(form),
+    packageCode: form.packageCode === NONE ? null : form.packageCode,
+    calling: { location, firstExtension, numbers },
+  }));

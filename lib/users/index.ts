@@ -1,4 +1,5 @@
 export { type Applied, applyUserChanges, type Phase, phases } from "./apply-user-changes";
+export type { CallingForAll } from "./bulk/calling-for-all";
 export { type ChangeState, deactivateUsers, type StateChanged } from "./bulk/deactivate-users";
 export { deleteUsers } from "./bulk/delete-users";
 export { givePackage } from "./bulk/give-package";
@@ -48,6 +49,7 @@ export { type Profile, type ProfileKey, profileKeys, profileValues } from "./peo
 export { RefusedUser } from "./people/refused-user";
 export { type LicenceOffer, listOffers, userLicences } from "./people/user-licences";
 export { type Plan, planUserChanges } from "./plan-user-changes";
+export { ofPhase } from "./planned-rows";
 export { readUserRow } from "./read-user-row";
 export {
   deletionNeedsTyping,
@@ -63,7 +65,7 @@ export {
 } from "./rules";
 export { type PlanCounts, type Settled, settlePlan } from "./settle-plan";
 export { collectAdded } from "./undo/collect-added";
-export { putBackUsers } from "./undo/put-back";
+export { type Did, putBackUsers } from "./undo/put-back";
 export {
   callingPackages,
   csvLicences,

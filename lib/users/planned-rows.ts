@@ -7,8 +7,17 @@ import type { Applied, Phase, PlannedRows } from "./apply-user-changes";
  * whatever it guesses of the numbers of rows; joins of the parts with each other would depend on the guess.
  */
 
-export const range = ({ importId, after, to }: PlannedRows, phase: Phase): SQL =>
-  sql`r.import_id = ${importId}::uuid AND r.action = ${phase} AND r.line > ${after} AND r.line <= ${to}`;
+export const range = ({ importId, after, to }: PlannedRows, phase: Phase): SQL => {
+  const { place, of } = ofPhase(phase);
+  return sql`r.import_id = ${importId}::uuid AND ${of} AND ${place} > ${after} AND ${place} <= ${to}`;
+};
+
+/** The rows `r` of a phase, and by what they are counted. */
+export const ofPhase = (phase: Phase): { place: SQL; of: SQL } => {
+  if (phase === "handOver") return { place: sql`r.turn`, of: sql`r.action = 'modify'` };
+  const of = sql`r.action = ${phase}`;
+  return { place: sql`r.line`, of: phase === "modify" ? sql`${of} AND r.turn IS NULL` : of };
+};
 
 /** The rows; `place` counts those that enter a package that has a quantity. */
 export function planned(phase: Phase, rows: PlannedRows, capped = false): SQL {

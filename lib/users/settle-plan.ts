@@ -3,6 +3,7 @@ import type { LicenceBalance } from "@/db/schema";
 import type { OrganizationTx } from "@/lib/access";
 import { balanceOf } from "./plan/balance";
 import { countPlan, type PlanCounts } from "./plan/count-plan";
+import { type HandOver, handOversIn, refuseFollowers, takeTurns } from "./plan/hand-over";
 import { refuseBeyondLicences } from "./plan/refuse-licences";
 import { type Rows, refuseNumbers, refuseSameTwice, refuseTakenExtensions } from "./plan/refuse-taken";
 import { isLicenceKey } from "./values";
@@ -37,14 +38,16 @@ export async function settlePlan(
   if (!distinct) await refuseTwice(tx, importId);
   await keepAdministrators(tx, importId);
   const rows = { importId, of: sql`r.import_id = ${importId}::uuid` };
-  await refuseTaken(tx, rows, keys);
+  const handOvers = await refuseTaken(tx, rows, keys);
   const licences = keys.some(isLicenceKey);
   // Who is refused one thing gives back nothing of another: until nobody is.
   const capped = await hasQuantities(tx);
   for (let refused = 1; refused > 0; ) {
-    refused = capped ? await refuseBeyondQuantity(tx, importId) : 0;
+    refused = await refuseFollowers(tx, importId, handOvers);
+    if (capped) refused += await refuseBeyondQuantity(tx, importId);
     if (licences) refused += await refuseBeyondLicences(tx, rows);
   }
+  await takeTurns(tx, importId, handOvers);
   const { counts, moves } = await countPlan(tx, importId);
   return { counts, balance: await balanceOf(tx, rows, { moves, licences }) };
 }
@@ -55,16 +58,14 @@ async function hasQuantities(tx: OrganizationTx): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** What the organization has once. */
-async function refuseTaken(tx: OrganizationTx, rows: Rows, keys: readonly string[]) {
-  if (keys.includes("extension")) {
-    await refuseSameTwice(tx, rows, "extension", "extensionTwice");
-    await refuseTakenExtensions(tx, rows);
-  }
-  if (keys.includes("phoneNumber")) {
-    await refuseSameTwice(tx, rows, "phoneNumber", "numberTwice");
-    await refuseNumbers(tx, rows);
-  }
+/** What the organization has once; answers which rows count on others that give it up. */
+async function refuseTaken(tx: OrganizationTx, rows: Rows, keys: readonly string[]): Promise<HandOver[]> {
+  if (keys.includes("extension")) await refuseSameTwice(tx, rows, "extension", "extensionTwice");
+  if (keys.includes("phoneNumber")) await refuseSameTwice(tx, rows, "phoneNumber", "numberTwice");
+  const handOvers = await handOversIn(tx, rows, keys);
+  if (keys.includes("extension")) await refuseTakenExtensions(tx, { ...rows, handOvers });
+  if (keys.includes("phoneNumber")) await refuseNumbers(tx, { ...rows, handOvers });
+  return handOvers;
 }
 
 async function refuseTwice(tx: OrganizationTx, importId: string) {

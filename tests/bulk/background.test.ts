@@ -53,7 +53,7 @@ test("many are settled when it is confirmed, changed by a worker as previewed, a
   ]);
   expect(await runningBulkChanges(crowd.full)).toEqual([]);
   await expectMaintained();
-}, 60_000);
+});
 
 test("what changed since the preview is refused before anything is begun, and few are changed at once", async () => {
   const crowd = await aCrowd();
@@ -82,7 +82,7 @@ test("undone by its name in the logs, in the background too", async () => {
   expect(await tagsIn(crowd.id)).toEqual([]);
   await expect(changeTags(crowd.full, undo)).rejects.toMatchObject({ code: "notFound" });
   await expectMaintained();
-}, 60_000);
+});
 
 test("who was changed by hand meanwhile is left out with the reason", async () => {
   const crowd = await aCrowd();
@@ -210,7 +210,7 @@ test("many are assigned and taken; without the role any more the person gets non
     refusal: "personGone",
     changed: 0,
   });
-}, 60_000);
+});
 
 test("another partner's change, and for who sees some customers a colleague's, is not found; whoever looks cancels nothing", async () => {
   const [crowd, others] = [await aCrowd(), await aCrowd(1)];

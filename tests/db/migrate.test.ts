@@ -8,7 +8,6 @@ import { cloneName, databaseUrl } from "@/tests/support/names";
 
 // For what must not be done to the database of the other tests' roles.
 testDatabase();
-jest.setTimeout(60_000);
 
 const serverUrl = () => String(process.env.TEST_SERVER_URL);
 const made: string[] = [];

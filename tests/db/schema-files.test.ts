@@ -8,7 +8,6 @@ import * as schema from "@/db/schema";
 import { ownerQuery, testDatabase } from "@/tests/support/database";
 
 testDatabase();
-jest.setTimeout(60_000);
 
 const folder = "db/migrations";
 type Journal = { entries: { idx: number; when: number; tag: string }[] };

@@ -13,7 +13,7 @@ let summary: DemoSummary;
 
 beforeAll(async () => {
   summary = await seedDemo({ customers });
-}, 60_000);
+});
 
 test("both partners have their customers, and Pablo twenty of them and one of the other partner's", async () => {
   const counts = await ownerQuery(

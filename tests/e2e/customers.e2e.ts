@@ -1,15 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe";
-
-const password = process.env.DEMO_PASSWORD ?? "partner-hub-demo";
-
-async function signIn(page: Page, email: string) {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-}
+import { at, expect, test } from "./support/people";
 
 const rows = (page: Page) => page.locator("table tbody tr");
 /** How many the partner has: other journeys add some to the demo's thousand. */
@@ -17,9 +8,9 @@ const thousand = "1,0\\d\\d";
 const search = (page: Page) => page.getByRole("main").getByRole("searchbox");
 
 test("a partner's administrator finds a customer by a user's e-mail, opens it and launches its view", async ({
-  page,
+  browserOf,
 }) => {
-  await signIn(page, "ada@northwind.example");
+  const page = await at("ada", browserOf);
   await expect(page).toHaveTitle("Customers · Partner Hub");
   await expect(page.getByText(new RegExp(`^${thousand} customers`))).toBeVisible();
   await expect(rows(page)).toHaveCount(50);
@@ -53,8 +44,10 @@ test("a partner's administrator finds a customer by a user's e-mail, opens it an
   await expect(page).toHaveURL(/\/customers\/[\w-]{36}$/);
 });
 
-test("sorting, statuses and paging are in the address, and the back button knows them", async ({ page }) => {
-  await signIn(page, "ada@northwind.example");
+test("sorting, statuses and paging are in the address, and the back button knows them", async ({
+  browserOf,
+}) => {
+  const page = await at("ada", browserOf);
   await page.getByRole("columnheader", { name: "Customer" }).getByRole("link").click();
   await expect(page).toHaveURL(/sort=name/);
   const first = await rows(page).first().textContent();
@@ -73,20 +66,8 @@ test("sorting, statuses and paging are in the address, and the back button knows
   await expect(page.getByText(new RegExp(`1–50 of ${thousand}`))).toBeVisible();
 });
 
-test("without scripts the list still searches, filters and opens the customer view", async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await signIn(page, "ada@northwind.example");
-  await search(page).fill("martisor");
-  await search(page).press("Enter");
-  await expect(rows(page).first()).toContainText("Cofetăria Mărțișor SRL");
-  await page.getByRole("link", { name: "Launch customer view of Cofetăria Mărțișor SRL" }).click();
-  await expect(page).toHaveURL(/\/organizations\/[\w-]{36}\/users$/);
-  await context.close();
-});
-
-test("the CSV holds what is shown, all pages, and comes whole", async ({ page }) => {
-  await signIn(page, "ada@northwind.example");
+test("the CSV holds what is shown, all pages, and comes whole", async ({ browserOf }) => {
+  const page = await at("ada", browserOf);
   const response = await page.request.get("/customers/csv?status=suspended");
   const body = await response.body();
   expect(Number(response.headers()["content-length"])).toBe(body.length);
@@ -96,32 +77,28 @@ test("the CSV holds what is shown, all pages, and comes whole", async ({ page })
   expect(lines[0]).toContain("Customer,Status,Tags,Products");
 });
 
-test("an address with nonsense in it shows the list and says what was left out", async ({ page }) => {
-  await signIn(page, "ada@northwind.example");
+test("an address with nonsense in it shows the list and says what was left out", async ({ browserOf }) => {
+  const page = await at("ada", browserOf);
   await page.goto("/customers?status=holy&sort=price&page=%00%ff&size=7&dir=sideways");
   await expect(rows(page)).toHaveCount(50);
   await expect(page.getByRole("status").filter({ hasText: "status=holy" })).toBeVisible();
 });
 
-test("a partner admin sees the customers assigned; the other partner its own", async ({ page, browser }) => {
-  await signIn(page, "pablo@northwind.example");
+test("a partner admin sees the customers assigned; the other partner its own", async ({ browserOf }) => {
+  const page = await at("pablo", browserOf);
   // Those of the demo, one that made him its external administrator, and what he starts in other journeys.
   await expect(page.getByText(/^2\d customers/)).toBeVisible();
-  const context = await browser.newContext();
-  const other = await context.newPage();
-  await signIn(other, "otto@southwind.example");
+  const other = await at("otto", browserOf);
   await other.goto("/customers");
   await expect(other.getByText(/^5\d customers/)).toBeVisible();
   await search(other).fill("martisor");
   await expect(other.getByText("Nothing found for “martisor”")).toBeVisible();
-  await context.close();
 });
 
 test("two tabs with two customers never mix; a customer's administrator is at home and nowhere else", async ({
-  page,
-  browser,
+  browserOf,
 }) => {
-  await signIn(page, "ada@northwind.example");
+  const page = await at("ada", browserOf);
   const second = await page.context().newPage();
   const band = (tab: Page) => tab.getByRole("complementary", { name: "Whose organization this is" });
   const links = page.getByRole("link", { name: /^Launch customer view of/ });
@@ -137,11 +114,8 @@ test("two tabs with two customers never mix; a customer's administrator is at ho
   await expect(page).toHaveURL(/\/sites$/);
   await expect(band(page)).toContainText(names[0] ?? "");
 
-  const context = await browser.newContext();
-  const own = await context.newPage();
-  await signIn(own, "carla@martisor.example");
+  const own = await at("carla", browserOf);
   await expect(own.getByRole("link", { name: /^Leave/ })).toHaveCount(0);
   expect((await own.goto(one ?? ""))?.status()).toBe(404);
   expect((await own.goto("/customers"))?.status()).toBe(403);
-  await context.close();
 });

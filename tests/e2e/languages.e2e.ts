@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { locales } from "@/lib/core/locales";
 import { formatFor } from "@/lib/format";
 import { addressOf, everyAddress } from "./support/addresses";
+import { expectFits } from "./support/fits";
 import { expect, test } from "./support/people";
 import { englishLeftIn } from "./support/vocabulary";
 
@@ -48,16 +49,19 @@ const narrowed: Record<string, string> = {
 };
 
 for (const language of locales.filter((locale) => locale !== "en")) {
-  test(`every page is wholly in its language: ${language}`, async ({ places, browserOf }) => {
-    test.setTimeout(120_000);
+  test(`every page is wholly in its language, and fits a phone: ${language}`, async ({
+    places,
+    browserOf,
+  }) => {
     const isEnglish = englishLeftIn(language);
     const pages = new Map<string, Page>();
     for (const { page: pattern, step, who } of everyAddress) {
-      if (ofMails.includes(pattern)) continue;
       const page = pages.get(who) ?? (await (await browserOf(who, { language })).newPage());
       pages.set(who, page);
       const path = addressOf(pattern, places, step);
       await page.goto(path + (narrowed[pattern] ?? ""));
+      await expectFits(page, 360);
+      if (ofMails.includes(pattern)) continue;
       expect.soft(await page.locator("html").getAttribute("lang"), path).toBe(language);
       const left = (await textsOf(page)).map(ofProduct).filter(isEnglish);
       expect.soft(left, path).toEqual([]);

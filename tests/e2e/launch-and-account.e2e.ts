@@ -140,7 +140,7 @@ test("a logo is judged by what is in it; mails carry it, the signature and the r
       .getByRole("link", { name: /Test of the e-mail settings/ })
       .first()
       .click({ timeout: 500 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 90_000 });
   await expect(main(page)).toContainText("With kind regards, <Northwind>");
 
   await page.goto("/account/email");

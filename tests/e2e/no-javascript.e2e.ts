@@ -41,13 +41,13 @@ test("without scripts: signed in, a customer found, sorted, paged and opened, a 
   await expect(async () => {
     await page.reload();
     await expect(main.getByText("1 to add")).toBeVisible({ timeout: 200 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 90_000 });
   await expect(main.getByRole("row", { name: /Nell Orchard|nell\./ })).toContainText("Add");
   await main.getByRole("button", { name: /^Apply/ }).click();
   await expect(async () => {
     await page.reload();
     await expect(main.getByText(/^1 added/)).toBeVisible({ timeout: 200 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 90_000 });
   const [errors] = await Promise.all([
     page.waitForEvent("download"),
     main.getByRole("link", { name: "Download errors as CSV" }).click(),
@@ -63,7 +63,7 @@ test("without scripts: signed in, a customer found, sorted, paged and opened, a 
   await expect(async () => {
     await page.reload();
     await expect(main.getByRole("link", { name: "Download CSV" })).toBeVisible({ timeout: 200 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 90_000 });
   const [report] = await Promise.all([
     page.waitForEvent("download"),
     main.getByRole("link", { name: "Download CSV" }).click(),

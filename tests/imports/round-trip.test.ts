@@ -8,7 +8,6 @@ import { check, found, importUsers } from "./world";
 
 testDatabase();
 afterAll(closeSender);
-jest.setTimeout(60_000);
 
 async function exported(world: Equipped, kind?: UserFileKind): Promise<string> {
   const file = await exportUsers(world.ada, { organizationId: world.customerId, kind });

@@ -141,6 +141,9 @@ test("whoever was touched since is left, with the reason, and so is what somebod
     [at("new"), "changedSince"],
     [at("re"), "extensionTaken"],
   ]);
+  expect(rows.map(({ changed }) => changed?.actorName)).toEqual([
+    ...[world.ada.actor.name, world.ada.actor.name, undefined],
+  ]);
   expect((await usersOf(world)).find(({ email }) => email === at("fine"))?.first).toBe("Fine");
 });
 

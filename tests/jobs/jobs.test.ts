@@ -7,7 +7,6 @@ import { hurry, inState, jobsOf, stopAll, until, worker } from "./queue";
 
 process.env.LOG_LEVEL = "silent";
 testDatabase();
-jest.setTimeout(60_000);
 
 beforeAll(hurry);
 beforeEach(() => ownerQuery("DELETE FROM pgboss.job"));

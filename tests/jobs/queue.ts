@@ -8,13 +8,13 @@ import { ownerQuery } from "@/tests/support/database";
 export async function until<T>(
   look: () => Promise<T | undefined | false> | T | undefined | false,
 ): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   while (Date.now() < end) {
     const seen = await look();
     if (seen) return seen;
     await ownerQuery("SELECT pg_sleep(0.05)");
   }
-  throw new Error("It did not come about within 15 seconds.");
+  throw new Error("It did not come about within a minute.");
 }
 
 export type JobRow = {

@@ -8,7 +8,6 @@ import { hurry, inState, jobsOf, stopAll, supervise, until, worker } from "./que
 
 process.env.LOG_LEVEL = "silent";
 testDatabase();
-jest.setTimeout(60_000);
 
 beforeAll(hurry);
 beforeEach(() => ownerQuery("DELETE FROM pgboss.job"));

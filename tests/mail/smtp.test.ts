@@ -9,7 +9,6 @@ import { type Mood, readMail, SmtpServer } from "./smtp-server";
 
 process.env.LOG_LEVEL = "silent";
 testDatabase();
-jest.setTimeout(30_000);
 
 const server = new SmtpServer();
 beforeAll(async () => {

@@ -159,7 +159,7 @@ describe("with the demo's data", () => {
       "truncate core.organizations, core.customer_counts, core.tag_counts, core.customer_totals, core.user_counts cascade",
     );
     await seedDemo({ customers: 40 });
-  }, 60_000);
+  });
 
   test("what the triggers keep is what a rebuild computes", async () => {
     expect((await run("rebuild customer-overview")).lines).toEqual([

@@ -7,7 +7,6 @@ import { ownerQuery, testDatabase } from "@/tests/support/database";
 import { license, sell } from "./selling";
 
 testDatabase();
-jest.setTimeout(60_000);
 
 const PRODUCT = "meetings";
 

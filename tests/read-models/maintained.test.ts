@@ -11,7 +11,6 @@ import { allKinds, anyChange, sqlOf, startOver, type World } from "./changes";
 import { license, overview, sell } from "./selling";
 
 testDatabase();
-jest.setTimeout(120_000);
 
 const SEED = 20_261_120;
 const CHANGES = 200;

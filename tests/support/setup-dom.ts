@@ -1,7 +1,9 @@
 import "@testing-library/jest-dom";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 
 afterEach(cleanup);
+// Of what comes about at once, unless the machine is busy.
+configure({ asyncUtilTimeout: 20_000 });
 
 // What jsdom lacks and the primitives call.
 class Observer {

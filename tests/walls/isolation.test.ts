@@ -31,7 +31,7 @@ beforeAll(async () => {
     );
   readable = { app: granted("app", "SELECT"), report: granted("report", "SELECT") };
   changeable = granted("app", "INSERT");
-}, 60_000);
+});
 
 async function everything(role: "app" | "report", table: string, settings: Settings) {
   return inTransaction({ role, begin: "BEGIN READ ONLY", settings }, async (client) => {

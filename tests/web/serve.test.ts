@@ -4,8 +4,6 @@ import { request as send } from "node:http";
 import { json } from "node:stream/consumers";
 import { freePort } from "@/lib/start/ports";
 
-jest.setTimeout(30_000);
-
 const running: ChildProcess[] = [];
 afterAll(async () => {
   for (const child of running.filter(({ exitCode }) => exitCode === null)) {
@@ -34,7 +32,7 @@ async function serve(environment: Record<string, string> = {}) {
       asked.once("error", reject);
       asked.end();
     });
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   while (Date.now() < end) {
     if (await ask().catch(() => undefined)) return { ask, child };
     await new Promise((resolve) => setImmediate(resolve));

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
-import { collectAdded, type Phase, putBackUsers } from "@/lib/users";
+import { collectAdded, type Did, putBackUsers } from "@/lib/users";
 import { countPeople } from "../count-people";
 import { finish, recordEnd } from "../finish-import";
 import type { ImportJob } from "../lease";
@@ -9,7 +9,7 @@ import { inChunk, type LeasedTx, workOn } from "../work";
 const CHUNK = 2_000;
 
 /** The other way round: who came goes first, so that those who come back find their numbers and licences. */
-const order: readonly Phase[] = ["add", "modify", "remove"];
+const order: readonly Did[] = ["add", "modify", "remove"];
 
 /** The job that undoes an import, chunk by chunk like the one that applied it. */
 export const workOnUndo = (
@@ -39,7 +39,8 @@ const set = (tx: LeasedTx, values: Partial<LeasedTx["row"]>) =>
 
 /** Answers whether there is more to do. */
 async function undoChunk(tx: LeasedTx, limit: number): Promise<boolean> {
-  const { id: importId, phase, undoId, undoneTo, counts, progress } = tx.row;
+  const { id: importId, undoId, undoneTo, counts, progress } = tx.row;
+  const phase = order.find((each) => each === tx.row.phase);
   if (!phase || !undoId) throw new Error(`The undoing of ${importId} has not begun`);
   const done = await putBackUsers(tx, { importId, undoId, did: phase, after: undoneTo, limit });
   if (!done) return nextPhase(tx, phase);
@@ -51,7 +52,7 @@ async function undoChunk(tx: LeasedTx, limit: number): Promise<boolean> {
   return true;
 }
 
-async function nextPhase(tx: LeasedTx, phase: Phase): Promise<boolean> {
+async function nextPhase(tx: LeasedTx, phase: Did): Promise<boolean> {
   const next = order[order.indexOf(phase) + 1];
   if (next) await set(tx, { phase: next, undoneTo: null });
   return next !== undefined;

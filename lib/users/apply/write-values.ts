@@ -85,7 +85,7 @@ export function besides(tx: OrganizationTx, keys: readonly string[], changed: SQ
 
 const numbers = (own: SQL) => sql`,
   freed AS (UPDATE core.phone_numbers n SET user_id = NULL FROM changed c
-    WHERE n.${own} AND n.number = c.before ->> 'phoneNumber'),
+    WHERE n.${own} AND n.user_id = c.user_id AND n.number = c.before ->> 'phoneNumber'),
   numbered AS (UPDATE core.phone_numbers n SET user_id = c.user_id, is_primary = true FROM changed c
     WHERE n.${own} AND n.number = c.after ->> 'phoneNumber')`;
 

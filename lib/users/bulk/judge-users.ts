@@ -27,7 +27,11 @@ export type Candidate = {
   invitedAt: string | null;
 };
 
-export type Judged = Candidate & { reason: RowReason | null };
+export type Judged = Candidate & {
+  reason: RowReason | null;
+  /** The extension and number that come with the change. */
+  calledBy?: string[];
+};
 
 const HOUR = 3_600_000;
 const AGAIN_AFTER_HOURS = 24;

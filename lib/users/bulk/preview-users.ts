@@ -54,5 +54,7 @@ const FEW = 5;
 
 const some = (users: Judged[]): Some => ({
   count: users.length,
-  names: users.slice(0, FEW).map(({ name }) => name),
+  names: users
+    .slice(0, FEW)
+    .map(({ name, calledBy = [] }) => (calledBy.length > 0 ? `${name} (${calledBy.join(", ")})` : name)),
 });

@@ -3,10 +3,11 @@ import type { OrganizationTx } from "@/lib/access";
 import { all, conditionsOf, uuidArray } from "./chosen-users";
 import { NONE, type UserFacet, type UserFilter, userFacets } from "./user-filter";
 
-/** Value → how many there would be with it alone in its filter, the other filters staying. */
-export type UserCounts = Record<Exclude<UserFacet, "licence">, Record<string, number>> & {
-  /** Left out where all users of a large organization would have to be read for it. */
-  licence?: Record<string, number>;
+/**
+ * Value → how many there would be with it alone in its filter, the other filters staying. Left out where all users of a
+ * large organization would have to be read for it.
+ */
+export type UserCounts = Partial<Record<UserFacet, Record<string, number>>> & {
   /** Before search and filters. */
   all: number;
   /** After them. */
@@ -18,6 +19,8 @@ type Line = { status: string; package: string; location: string; licences: strin
 
 /** Up to here everybody is read with their licences; beyond it what the triggers count is taken. */
 const CLOSE = 5_000;
+/** Beyond it users are not read either for what the subscriptions know: how many have one licence. */
+const FAR = 50_000;
 
 /** Exact. A large organization's users are read only for a filter by licence. */
 export async function countUsers(
@@ -29,6 +32,11 @@ export async function countUsers(
   const everybody = sum(kept);
   const close = found !== undefined || everybody <= CLOSE;
   const byLicence = chosen.licence.length > 0;
+  if (!found && everybody > FAR && byLicence) {
+    const licence = await assignedLicences(tx);
+    const total = licence[onlyLicence(chosen) ?? ""];
+    if (total !== undefined) return { all: everybody, total, licence };
+  }
   const lines = close
     ? await linesOf(tx, closeLines(tx, found))
     : byLicence
@@ -46,6 +54,12 @@ export async function countUsers(
     location: facet("location"),
     licence: close ? facet("licence") : narrowed ? undefined : await assignedLicences(tx),
   };
+}
+
+/** The licence, where it is all that is chosen. */
+function onlyLicence({ licence, ...others }: UserFilter["chosen"]): string | undefined {
+  const alone = userFacets.every((name) => name === "licence" || others[name].length === 0);
+  return alone && licence.length === 1 ? licence[0] : undefined;
 }
 
 const sum = (lines: Line[]) => lines.reduce((total, { n }) => total + n, 0);

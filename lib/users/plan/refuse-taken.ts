@@ -1,8 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
+import type { HandedKey, HandOver } from "./hand-over";
 
 /** Which planned rows `r`: all of an import, or those about to be applied. Some are left out as errors. */
-export type Rows = { of: SQL; importId: string };
+export type Rows = {
+  of: SQL;
+  importId: string;
+  /** What they give up to each other; applied one after the other, they find what others have as it is. */
+  handOvers?: readonly HandOver[];
+};
 
 const changing = sql`r.action IN ('add', 'modify')`;
 
@@ -37,6 +43,12 @@ export function refuseSameTwice(tx: OrganizationTx, rows: Rows, key: string, cod
 const stays = ({ importId }: Rows, userId: SQL) => sql`${userId} NOT IN (SELECT user_id FROM core.import_rows
   WHERE import_id = ${importId}::uuid AND action = 'remove' AND user_id IS NOT NULL)`;
 
+/** Who takes what another row gives up is refused with that row only. */
+const alone = ({ handOvers = [] }: Rows, key: HandedKey) => {
+  const takers = handOvers.filter((each) => each.key === key).map(({ taker }) => taker);
+  return takers.length === 0 ? sql`true` : sql`r.line <> ALL (${`{${takers.join(",")}}`}::integer[])`;
+};
+
 /** What the rows ask for, as an array: compared through an index or a hash, whatever is guessed of the rows. */
 const asked = (
   { of }: Rows,
@@ -51,7 +63,7 @@ export const refuseTakenExtensions = (tx: OrganizationTx, rows: Rows): Promise<n
     said("extensionTaken", sql`'value', t.extension, 'by', t.email`),
     sql`FROM (SELECT x.id, x.extension, x.email FROM core.users x WHERE x.organization_id = ${tx.organizationId}::uuid
       AND x.extension = ${asked(rows, "extension")} AND ${stays(rows, sql`x.id`)} OFFSET 0) t`,
-    sql`t.extension = r.after ->> 'extension' AND t.id IS DISTINCT FROM r.user_id`,
+    sql`t.extension = r.after ->> 'extension' AND t.id IS DISTINCT FROM r.user_id AND ${alone(rows, "extension")}`,
   );
 
 /** A number that is not in the organization's inventory, or is somebody else's. */
@@ -73,7 +85,7 @@ export async function refuseNumbers(tx: OrganizationTx, rows: Rows): Promise<num
       FROM core.phone_numbers n JOIN core.users x ON x.organization_id = n.organization_id AND x.id = n.user_id
       WHERE n.organization_id = ${tx.organizationId}::uuid AND n.number = ${asked(rows, "phoneNumber")}
         AND ${stays(rows, sql`n.user_id`)} OFFSET 0) t`,
-    sql`t.number = ${number} AND t.user_id IS DISTINCT FROM r.user_id`,
+    sql`t.number = ${number} AND t.user_id IS DISTINCT FROM r.user_id AND ${alone(rows, "phoneNumber")}`,
   );
   return unknown + taken;
 }

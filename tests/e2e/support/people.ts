@@ -73,7 +73,7 @@ export const test = base.extend<OfTest, OfWorker>({
   ],
   places: [
     async ({ browser, stateOf }, use) => use(await madePlaces(browser, home(), await stateOf("ada"))),
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 180_000 },
   ],
   newBrowserOf: [
     async ({ browser, stateOf, places }, use) => {
@@ -116,5 +116,12 @@ export const test = base.extend<OfTest, OfWorker>({
     for (const context of opened) await context.close();
   },
 });
+
+/** A page of somebody who has signed in, at where they begin. */
+export async function at(person: Person, browserOf: BrowserOf, view?: View): Promise<Page> {
+  const page = await (await browserOf(person, view)).newPage();
+  await page.goto("/");
+  return page;
+}
 
 export { expect };

@@ -89,7 +89,7 @@ async function checkedImport(page: Page, organizationId: string): Promise<string
   await expect(async () => {
     await page.reload();
     await expect(page.getByText("This is what the file would change.")).toBeVisible({ timeout: 200 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 90_000 });
   return opened(page);
 }
 
@@ -99,7 +99,7 @@ async function reportRun(page: Page): Promise<string> {
   await expect(async () => {
     await page.reload();
     await expect(page.getByRole("link", { name: "Download CSV" })).toBeVisible({ timeout: 200 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 90_000 });
   return opened(page);
 }
 
@@ -130,7 +130,7 @@ async function followMail(page: Page, mail: RegExp): Promise<{ mailId: string }>
   await expect(async () => {
     await page.goto("/outbox");
     await expect(entry).toBeVisible({ timeout: 200 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 90_000 });
   await entry.click();
   const mailId = opened(page);
   await page.goto((await page.getByRole("link", { name: /\/l\// }).getAttribute("href")) ?? "");

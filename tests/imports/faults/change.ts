@@ -2,13 +2,13 @@ import { ownerQuery } from "../../support/database";
 import { type Equipped, makeEquipped } from "../../users/equipped";
 import { csv, EMAIL, importUsers } from "../world";
 
-/** An organization with a thousand users, and a file that changes it in every way. */
+/** An organization with two hundred users, and a file that changes it in every way. */
 export type Changing = Equipped & { file: string; removals: string };
 
-const PURCHASED = 120;
+const PURCHASED = 24;
 
 /** As many as in a file, so that some rows are refused for want of room. */
-const SUITES = 1_500;
+const SUITES = 300;
 
 /** `importing` brings the first users in. */
 export async function aChange(
@@ -24,7 +24,7 @@ export async function aChange(
     [customerId, PURCHASED],
   );
   await ownerQuery(
-    "INSERT INTO core.phone_numbers (organization_id, number) SELECT $1, $2 || n FROM generate_series(1000, 1499) n",
+    "INSERT INTO core.phone_numbers (organization_id, number) SELECT $1, $2 || n FROM generate_series(1000, 1099) n",
     [customerId, number(9)],
   );
   const header = [
@@ -38,34 +38,34 @@ export async function aChange(
   const user = (index: number) => [`u${index}`, at(`u${index}`)];
   const before = csv(
     header,
-    ...rows(0, 1_000, (index) => [
+    ...rows(0, 200, (index) => [
       ...user(index),
       ...packages(index),
-      index >= 300 && index < 500 ? String(3_000 + index) : "",
-      index >= 250 && index < 450 ? numberOf(index) : "",
-      index < 500 ? "Berlin" : "",
-      index < 100 ? "TRUE" : "",
+      index >= 60 && index < 100 ? String(3_000 + index) : "",
+      index >= 50 && index < 90 ? numberOf(index) : "",
+      index < 100 ? "Berlin" : "",
+      index < 20 ? "TRUE" : "",
     ]),
   );
   const file = csv(
     header,
-    // A hundred of them give back a number or a licence.
-    ...rows(0, 300, (index) => [
+    // Some of them give back a number or a licence.
+    ...rows(0, 60, (index) => [
       ...[`u${index} new`, at(`u${index}`), ...packages(index + 1), String(6_000 + index)],
-      ...[index < 250 ? "" : numberOf(index + 200), '"Paris, Nord"', index < 50 ? "FALSE" : ""],
+      ...[index < 50 ? "" : numberOf(index + 40), '"Paris, Nord"', index < 10 ? "FALSE" : ""],
     ]),
-    ...rows(300, 500, (index) => [...user(index), "FALSE", "FALSE", "", "", "", ""]),
-    ...rows(500, 800, (index) => [...user(index), "", "", "", "", "", ""]),
+    ...rows(60, 100, (index) => [...user(index), "FALSE", "FALSE", "", "", "", ""]),
+    ...rows(100, 160, (index) => [...user(index), "", "", "", "", "", ""]),
     // More than there is room for.
-    ...rows(800, 900, (index) => [...user(index), "", "", "", "", "", "TRUE"]),
+    ...rows(160, 180, (index) => [...user(index), "", "", "", "", "", "TRUE"]),
     // With the numbers and extensions of those who leave.
-    ...rows(0, 1_300, (index) => [
-      ...[`n${index}`, at(`n${index}`), "TRUE", "", index < 200 ? String(3_300 + index) : ""],
-      ...[index < 150 ? numberOf(300 + index) : "", index < 700 ? "Berlin" : "", ""],
+    ...rows(0, 260, (index) => [
+      ...[`n${index}`, at(`n${index}`), "TRUE", "", index < 40 ? String(3_060 + index) : ""],
+      ...[index < 30 ? numberOf(60 + index) : "", index < 140 ? "Berlin" : "", ""],
     ]),
-    ...rows(0, 30, (index) => [`wrong ${index}`, "nobody", "TRUE", "", "", "", "", ""]),
+    ...rows(0, 6, (index) => [`wrong ${index}`, "nobody", "TRUE", "", "", "", "", ""]),
   );
-  const changing = { ...world, file, removals: "200" };
+  const changing = { ...world, file, removals: "40" };
   await importing(changing, before);
   return changing;
 }

@@ -15,7 +15,6 @@ import { difference, stateOf } from "./state";
 import { untilBlocked, whenever } from "./wait";
 
 process.env.LOG_LEVEL = "silent";
-jest.setTimeout(120_000);
 
 const data = mkdtempSync(join(tmpdir(), "hub-killed-"));
 let product: Running;
@@ -25,14 +24,14 @@ beforeAll(async () => {
   product = await run({ DATA_DIR: data, LOG_LEVEL: "silent" }, "tests/start/support/working-product.ts");
   await product.said("Ready:");
   await enter();
-}, 120_000);
+});
 
 afterAll(async () => {
   await closeSender();
   await leaveDatabase();
   await stop(product);
   rmSync(data, { recursive: true, force: true });
-}, 120_000);
+});
 
 async function enter(): Promise<void> {
   const access = readAccess(data);
@@ -86,7 +85,7 @@ test("PostgreSQL killed in mid apply is started again, and the import ends as if
     await holder.connect();
     // Somebody is at a user in the middle of the rows to modify: those who leave have left by then.
     await holder.query("BEGIN");
-    await holder.query("SELECT FROM core.users WHERE email_key = $1 FOR UPDATE", [world.at("u250")]);
+    await holder.query("SELECT FROM core.users WHERE email_key = $1 FOR UPDATE", [world.at("u50")]);
     await untilBlocked(1);
     await killPostgres();
     await leaveDatabase().catch(() => {});

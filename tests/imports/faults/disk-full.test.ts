@@ -40,7 +40,6 @@ jest.mock("node:fs", () => {
 
 process.env.LOG_LEVEL = "silent";
 testDatabase();
-jest.setTimeout(120_000);
 afterEach(() => {
   mockDisk.room = Number.POSITIVE_INFINITY;
 });
@@ -52,7 +51,7 @@ const files = () => {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
 };
 
-const PART = 20_000;
+const PART = 4_000;
 const parts = (text: string) =>
   Array.from({ length: Math.ceil(text.length / PART) }, (_, at) =>
     Buffer.from(text.slice(at * PART, (at + 1) * PART)),
@@ -69,7 +68,7 @@ test("a disk that is full in mid upload keeps nothing of it, and the file is tak
     const content = Readable.from(parts(world.file));
     return uploadUsers(ctx, { organizationId, mode: "add_and_remove", fileName: "users.csv", content });
   };
-  mockDisk.room = 50_000;
+  mockDisk.room = 10_000;
   await expect(send()).rejects.toMatchObject({ ref: { key: "imports.noRoom" } });
   expect([files(), await stateOf(world)]).toEqual(before);
   mockDisk.room = Number.POSITIVE_INFINITY;
@@ -94,7 +93,7 @@ test("where there is no room for the file of errors, the work is done when there
   mockDisk.room = Number.POSITIVE_INFINITY;
   await checkImport(job, never);
   await startImport(world.ada, { ...job, confirmation: world.removals });
-  await applyImport(job, never, { chunkSize: 500 });
+  await applyImport(job, never, { chunkSize: 100 });
   expect(difference(await stateOf(world), await stateOf(clean))).toEqual([]);
 });
 

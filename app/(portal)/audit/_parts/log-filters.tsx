@@ -27,7 +27,7 @@ export function LogFilters({ filter, meaning, inside }: LogFiltersProps) {
   const { chosen } = filter;
   const choices = useChoices(filter);
   return (
-    <div className="mb-3 grid gap-2">
+    <div className="mb-3 grid grid-cols-1 gap-2">
       <Form
         action={filter.path}
         role="search"

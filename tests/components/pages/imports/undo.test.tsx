@@ -63,7 +63,12 @@ test("it shows how far it is, and cannot be cancelled", () => {
 
 test("afterwards it says how many, who did it, and whom it left, with the reason", () => {
   const left = {
-    rows: [{ userId: "u7", email: "ana@contoso.example", reasons: [{ code: "changedSince" }] }],
+    rows: [
+      {
+        ...{ userId: "u7", email: "ana@contoso.example", reasons: [{ code: "changedSince" }] },
+        changed: { actorKind: "user" as const, actorName: "Remus", at: "2026-01-02T00:00Z", importId: null },
+      },
+    ],
     next: "ana@contoso.example",
   };
   show({ state: "undone", undoneByName: "Carla", counts: { ...done.counts, undone: 14, left: 1 } }, { left });
@@ -74,6 +79,10 @@ test("afterwards it says how many, who did it, and whom it left, with the reason
     "/organizations/o1/users/u7",
   );
   expect(screen.getByText(/^The user was changed after the import/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Remus" })).toHaveAttribute(
+    "href",
+    "/organizations/o1/activity?q=u7",
+  );
   expect(screen.getByRole("link", { name: "More of them" })).toHaveAttribute(
     "href",
     "/organizations/o1/users/imports/i1?left=ana%40contoso.example",

@@ -23,6 +23,7 @@ jest.mock("@/app/(portal)/organizations/[organizationId]/users/bulk/actions", ()
 const request = (values: Partial<BulkUsersRequest> = {}): BulkUsersRequest => ({
   ...{ organizationId: "o1", operation: "resend", selection: { kind: "ids", ids: ["1", "2"] } },
   ...{ selected: "id=1&id=2&from=q%3Dan", from: "q=an", packageCode: "", force: false, changed: false },
+  calling: { location: "", firstExtension: "", numbers: false },
   ...values,
 });
 const preview = (values: Partial<UserPreview> = {}): UserPreview => ({
@@ -135,4 +136,25 @@ test.each(["es", "fr", "ro"] as const)("every change has its words in %s", (loca
     expect(container.textContent).not.toMatch(/[{}]/);
     unmount();
   }
+});
+
+test("who lacks a location or a number for a package with calling can be given them, and they go with the change", () => {
+  const suite = packages.find(({ calling }) => calling);
+  const asked = request({
+    ...{ operation: "package", packageCode: suite?.code ?? "" },
+    calling: { location: "Berlin", firstExtension: "200", numbers: true },
+  });
+  const reason = { code: "callingWithoutLocation", values: { package: "Suite" } };
+  const left = [{ reason, count: 1, names: ["Ben"] }];
+  const choices = { locations: ["Berlin"], sites: [], numbers: ["+49301"] };
+  show(asked, { at: "preview", preview: preview({ left }), packageTo: suite, choices });
+  const form = screen.getByRole("form", { name: "Location and numbers for those who have none" });
+  expect(hidden(form as HTMLFormElement)).toMatchObject({ do: "package", packageCode: suite?.code });
+  expect(screen.getByRole("combobox", { name: "Location" })).toHaveValue("Berlin");
+  expect(screen.getByRole("textbox", { name: "Extensions from" })).toHaveValue("200");
+  expect(screen.getByRole("checkbox", { name: /next free phone number/ })).toBeChecked();
+  const button = screen.getByRole("button", { name: "Change package of 1 user" });
+  expect(hidden(button.closest("form"))).toMatchObject({
+    ...{ location: "Berlin", firstExtension: "200", numbers: "on" },
+  });
 });

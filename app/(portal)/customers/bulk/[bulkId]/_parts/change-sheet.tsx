@@ -30,7 +30,7 @@ export function ChangeSheet({ change, mayChange, now }: ChangeSheetProps) {
       <PageHeader
         title={t(`title.${kind}`)}
         beside={<Badge meaning={meanings[state]}>{t(`run.states.${state}`)}</Badge>}
-        sentence={t("count", { count: change.total })}
+        sentence={t("run.toChange", { count: change.total })}
       />
       {finishedAt ? (
         <ChangeResult change={change} mayChange={mayChange} />

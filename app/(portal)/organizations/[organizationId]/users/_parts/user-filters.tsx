@@ -68,7 +68,7 @@ function useFilters({ filter, counts, ground }: UserPage): Filter[] {
   ];
   // Of many places only those where somebody is.
   const places = ground.locations.filter(
-    ({ value }) => counts.location[value] || filter.chosen.location.includes(value),
+    ({ value }) => !counts.location || counts.location[value] || filter.chosen.location.includes(value),
   );
   const has = (name: UserFacet, values: unknown[]) => values.length > 0 || filter.chosen[name].length > 0;
   return [

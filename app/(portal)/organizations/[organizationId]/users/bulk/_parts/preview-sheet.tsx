@@ -1,4 +1,4 @@
-import { CircleCheck, CircleMinus } from "lucide-react";
+import { CircleCheck, CircleMinus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
@@ -7,22 +7,31 @@ import { MeaningIcon, meaningClass } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { useFormat } from "@/lib/format/use-format";
-import { deletionNeedsTyping, type UserPackage, type UserPreview } from "@/lib/users";
+import {
+  type CallingChoices,
+  deletionNeedsTyping,
+  type UserOperation,
+  type UserPackage,
+  type UserPreview,
+} from "@/lib/users";
 import { usePackageWords } from "../../_parts/package-words";
 import { useReasons } from "../../_parts/use-reasons";
 import { bulkActions } from "../actions-of";
+import { asksForCalling, CallingForm } from "./calling-form";
 import { type BulkUsersRequest, bulkQuery } from "./read-request";
 
 type Props = {
   request: BulkUsersRequest;
   preview: UserPreview;
   packageTo?: UserPackage;
+  /** For a package with calling. */
+  choices?: CallingChoices;
   submission: string;
   now: Date;
 };
 
 /** How many it happens to, how many are left out and why, and the button that does it. */
-export function PreviewSheet({ request, preview, packageTo, submission, now }: Props) {
+export function PreviewSheet({ request, preview, packageTo, choices, submission, now }: Props) {
   const t = useTranslations("users.bulk");
   const { operation } = request;
   const { change } = preview;
@@ -31,9 +40,10 @@ export function PreviewSheet({ request, preview, packageTo, submission, now }: P
     <Section title={t("preview")}>
       {request.changed && <Note>{t("changed")}</Note>}
       {packageTo && <Balance to={packageTo} />}
+      {choices && asksForCalling(request, preview) && <CallingForm {...{ request, choices }} />}
       <div className="mb-4 grid gap-4">
         {change.count > 0 ? (
-          <Line icon={<CircleCheck size={16} aria-hidden className="text-good-ink" />} {...change}>
+          <Line icon={iconOf(operation)} {...change}>
             {t(`change.${operation}`, { count: change.count, package: target })}
           </Line>
         ) : (
@@ -52,7 +62,7 @@ export function PreviewSheet({ request, preview, packageTo, submission, now }: P
             again: bulkQuery(request),
             expected: preview.digest,
             ...(request.force && { force: "on" }),
-            ...(operation === "package" && { packageCode: request.packageCode }),
+            ...(operation === "package" && packageFields(request)),
           }}
           submission={submission}
           tone={operation === "delete" ? "danger" : "primary"}
@@ -74,6 +84,21 @@ export function PreviewSheet({ request, preview, packageTo, submission, now }: P
     </Section>
   );
 }
+
+const packageFields = ({
+  packageCode,
+  calling: { location, firstExtension, numbers },
+}: BulkUsersRequest) => ({
+  ...{ packageCode, location, firstExtension },
+  ...(numbers && { numbers: "on" }),
+});
+
+const iconOf = (operation: UserOperation) =>
+  operation === "delete" ? (
+    <Trash2 size={16} aria-hidden className="text-bad-ink" />
+  ) : (
+    <CircleCheck size={16} aria-hidden className="text-good-ink" />
+  );
 
 function Balance({ to }: { to: UserPackage }) {
   const words = usePackageWords();

@@ -1,5 +1,11 @@
 import type { Params } from "@/lib/core/list-address";
-import { readUserSelection, type UserOperation, type UserSelection, userOperations } from "@/lib/users";
+import {
+  type CallingForAll,
+  readUserSelection,
+  type UserOperation,
+  type UserSelection,
+  userOperations,
+} from "@/lib/users";
 
 export type BulkUsersRequest = {
   organizationId: string;
@@ -11,6 +17,7 @@ export type BulkUsersRequest = {
   from: string;
   /** Of the package; "none" to take it away, "" while nothing is chosen. */
   packageCode: string;
+  calling: CallingForAll;
   force: boolean;
   /** It was shown before, and was something else. */
   changed: boolean;
@@ -29,6 +36,11 @@ export function readRequest(organizationId: string, params: Params): BulkUsersRe
     selected: selectedQuery(selection, from),
     from,
     packageCode: one(params.packageCode),
+    calling: {
+      location: one(params.location).slice(0, 200),
+      firstExtension: one(params.firstExtension).trim().slice(0, 20),
+      numbers: "numbers" in params,
+    },
     force: "force" in params,
     changed: "changed" in params,
   };
@@ -44,10 +56,13 @@ function selectedQuery(selection: UserSelection, from: string): string {
 
 /** What this page was asked for, with something else chosen. */
 export function bulkQuery(request: BulkUsersRequest, change: { packageCode?: string; force?: boolean } = {}) {
-  const { packageCode, force } = { ...request, ...change };
+  const { packageCode, force, calling } = { ...request, ...change };
   const query = new URLSearchParams(request.selected);
   query.set("do", request.operation);
   if (packageCode) query.set("packageCode", packageCode);
+  if (calling.location) query.set("location", calling.location);
+  if (calling.firstExtension) query.set("firstExtension", calling.firstExtension);
+  if (calling.numbers) query.set("numbers", "on");
   if (force) query.set("force", "on");
   return query.toString();
 }

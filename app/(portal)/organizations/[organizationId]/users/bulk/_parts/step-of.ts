@@ -1,6 +1,13 @@
 import type { Ctx } from "@/lib/access";
 import { DomainError } from "@/lib/core/errors";
-import { listPackages, previewUsers, type UserPackage, type UserPreview } from "@/lib/users";
+import {
+  type CallingChoices,
+  callingChoices,
+  listPackages,
+  previewUsers,
+  type UserPackage,
+  type UserPreview,
+} from "@/lib/users";
 import type { BulkUsersRequest } from "./read-request";
 
 /** Where one is: choosing, or looking at what will happen. */
@@ -8,7 +15,7 @@ export type Step =
   | { at: "nobody" }
   | { at: "tooMany" }
   | { at: "packages"; packages: UserPackage[] }
-  | { at: "preview"; preview: UserPreview; packageTo?: UserPackage };
+  | { at: "preview"; preview: UserPreview; packageTo?: UserPackage; choices?: CallingChoices };
 
 export async function stepOf(ctx: Ctx, request: BulkUsersRequest): Promise<Step> {
   const { organizationId, operation, selection, packageCode, force } = request;
@@ -18,7 +25,7 @@ export async function stepOf(ctx: Ctx, request: BulkUsersRequest): Promise<Step>
   if (operation === "package" && !packageTo && packageCode !== "none") return { at: "packages", packages };
   const change =
     operation === "package"
-      ? { kind: operation, packageCode: packageTo?.code ?? null }
+      ? { kind: operation, packageCode: packageTo?.code ?? null, calling: request.calling }
       : operation === "delete"
         ? { kind: operation }
         : { kind: operation, force };
@@ -27,6 +34,7 @@ export async function stepOf(ctx: Ctx, request: BulkUsersRequest): Promise<Step>
       at: "preview",
       preview: await previewUsers(ctx, { organizationId, selection, change }),
       packageTo,
+      choices: packageTo?.calling ? await callingChoices(ctx, organizationId) : undefined,
     };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

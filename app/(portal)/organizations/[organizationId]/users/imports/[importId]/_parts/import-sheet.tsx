@@ -43,7 +43,7 @@ export function ImportSheet(props: ImportSheetProps) {
         <Warnings found={found} />
         {found.state === "ready" && <Balance found={found} />}
         {found.state === "refused" && <Reading {...props} />}
-        {props.left && <LeftUsers {...{ found }} left={props.left} />}
+        {props.left && <LeftUsers found={found} left={props.left} now={props.now} />}
         {shows && <RowList {...props} />}
         {found.state === "ready" && <Reading {...props} />}
         <Facts found={found} />

@@ -24,7 +24,7 @@ export function useRowColumns(show?: RowAction): Column<PlannedRow>[] {
       header: t("columns.user"),
       priority: 1,
       cell: ({ email, name }) => (
-        <span className="grid min-w-0 py-1 leading-4.5">
+        <span className="grid min-w-0 py-1 leading-4.5 lg:min-w-56">
           <span className="truncate">{name || email || "–"}</span>
           {name && <span className="truncate text-xs font-normal text-ink-2">{email}</span>}
         </span>
