@@ -7,7 +7,7 @@ const WIDTH = 100;
 const GAP = 2;
 
 /** The bar in hundredths: the limit is where `available` ends; over it comes a gap and the overage. */
-export function licenceParts({ purchased, assigned, used }: Licences) {
+export function licenceParts({ purchased, assigned, used = 0 }: Licences) {
   const over = Math.max(assigned - purchased, 0);
   const left = Math.max(purchased - assigned, 0);
   const within = Math.min(assigned, purchased);

@@ -3,7 +3,12 @@ import { tip } from "@/components/ui/tooltip";
 import { useFormat } from "@/lib/format/use-format";
 import { licenceParts } from "./licence-bar.model";
 
-export type Licences = { purchased: number; assigned: number; used: number };
+export type Licences = {
+  purchased: number;
+  assigned: number;
+  /** Left out where use is not counted. */
+  used?: number;
+};
 
 /** Used, assigned and left of what was bought; what is over the limit stands beyond the end. */
 export function LicenceBar(licences: Licences) {
@@ -11,13 +16,16 @@ export function LicenceBar(licences: Licences) {
   const format = useFormat();
   const parts = licenceParts(licences);
   const figures = {
-    used: format.number(licences.used),
+    used: format.number(licences.used ?? 0),
     assigned: format.number(licences.assigned),
     purchased: format.number(licences.purchased),
     available: format.number(parts.left),
     overage: format.number(parts.over),
   };
-  const exact = t(parts.over > 0 ? "over" : "exact", figures);
+  const exact =
+    licences.used === undefined
+      ? t(parts.over > 0 ? "assignedOver" : "assignedOf", figures)
+      : t(parts.over > 0 ? "over" : "exact", figures);
   return (
     <div {...tip(exact)} className="relative z-10 flex min-w-0 items-center gap-2 rounded-sm text-sm">
       <svg

@@ -1,14 +1,18 @@
 import type { ComponentProps, ReactNode } from "react";
 import type { Option } from "./input";
 
-type ChoiceProps = Omit<ComponentProps<"input">, "type"> & { label: ReactNode; help?: ReactNode };
+type ChoiceProps = Omit<ComponentProps<"input">, "type"> & {
+  label: ReactNode;
+  help?: ReactNode;
+  muted?: boolean;
+};
 
-function Choice({ kind, label, help, ...rest }: ChoiceProps & { kind: "checkbox" | "radio" }) {
+function Choice({ kind, label, help, muted, ...rest }: ChoiceProps & { kind: "checkbox" | "radio" }) {
   return (
     <label className="flex items-start gap-2 py-1 touch:min-h-11 touch:items-center has-disabled:text-ink-3">
       <input type={kind} className="mt-0.5 size-4 shrink-0 touch:mt-0 touch:size-5" {...rest} />
-      <span className="grid min-w-0 flex-1">
-        <span>{label}</span>
+      <span className="grid min-w-0 flex-1 [overflow-wrap:anywhere]">
+        <span className={muted ? "text-ink-2" : undefined}>{label}</span>
         {help && <span className="text-sm text-ink-2">{help}</span>}
       </span>
     </label>
@@ -49,7 +53,7 @@ export function RadioGroup({
           {error}
         </p>
       )}
-      {options.map(({ value, label, help: about, disabled }, index) => (
+      {options.map(({ value, label, help: about, disabled, muted }, index) => (
         <Choice
           key={value}
           kind="radio"
@@ -59,6 +63,7 @@ export function RadioGroup({
           label={label}
           help={about}
           disabled={disabled}
+          muted={muted}
           required={required}
           defaultChecked={value === defaultValue}
         />

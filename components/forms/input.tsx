@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 
 const box =
   "w-full rounded-md border border-line-strong bg-surface px-2.5 text-ink transition-colors touch:text-[1rem] hover:border-ink-3 aria-invalid:border-bad-ink disabled:bg-sunken disabled:text-ink-3 [&[readonly]]:bg-sunken";
@@ -13,7 +13,14 @@ export function Textarea({ className, rows = 4, ...rest }: ComponentProps<"texta
   return <textarea rows={rows} className={clsx(box, "py-1.5", className)} {...rest} />;
 }
 
-export type Option = { value: string; label: string; help?: string; disabled?: boolean };
+export type Option = {
+  value: string;
+  label: string;
+  help?: ReactNode;
+  disabled?: boolean;
+  /** Of less interest than the others. */
+  muted?: boolean;
+};
 
 type SelectProps = ComponentProps<"select"> & {
   options: Option[];

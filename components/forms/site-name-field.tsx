@@ -2,32 +2,49 @@
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Field } from "./field";
 import { useField } from "./form-context";
 import { Input } from "./input";
 
-type Said = { name: string; state: "free" | "taken" | "form" | "reserved" };
+type Answer = { state: "free" | "taken" | "form" | "reserved"; free?: string[] };
+type Said = Answer & { name: string };
 const PAUSE = 300;
 
 type SiteNameFieldProps = {
+  name?: string;
   label: string;
-  help: string;
+  help?: string;
   /** Where to ask whether a name is free: a path that answers `?name=`. */
   checkAt: string;
   required?: boolean;
 };
 
 /** A meetings site's name; while it is typed it says whether it is free. Without scripts the submit does. */
-export function SiteNameField({ label, help, checkAt, required }: SiteNameFieldProps) {
-  const { id, error, value } = useField("urlName");
+export function SiteNameField({
+  name: field = "urlName",
+  label,
+  help,
+  checkAt,
+  required,
+}: SiteNameFieldProps) {
+  const { id, error, value } = useField(field);
   const [said, setSaid] = useState<Said>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef("");
 
   const ask = async (name: string) => {
-    const state = await stateOf(checkAt, name);
+    const answer = await answerOf(checkAt, name);
     // An answer that was overtaken says nothing about what stands there now.
-    if (asked.current === name) setSaid(state && { name, state });
+    if (asked.current === name) setSaid(answer && { name, ...answer });
+  };
+
+  const input = useRef<HTMLInputElement>(null);
+  const take = (name: string) => {
+    if (input.current) input.current.value = name;
+    input.current?.focus();
+    asked.current = name;
+    setSaid({ name, state: "free" });
   };
 
   return (
@@ -36,7 +53,8 @@ export function SiteNameField({ label, help, checkAt, required }: SiteNameFieldP
         {(control) => (
           <Input
             {...control}
-            name="urlName"
+            ref={input}
+            name={field}
             defaultValue={value}
             maxLength={63}
             autoComplete="off"
@@ -54,16 +72,17 @@ export function SiteNameField({ label, help, checkAt, required }: SiteNameFieldP
       </Field>
       <p role="status" className="-mb-2 min-h-5 text-sm">
         {said && <Verdict {...said} />}
+        {said?.free && said.free.length > 0 && <Others names={said.free} take={take} />}
       </p>
     </div>
   );
 }
 
 /** Undefined when nobody can tell: the submit will. */
-async function stateOf(checkAt: string, name: string): Promise<Said["state"] | undefined> {
+async function answerOf(checkAt: string, name: string): Promise<Answer | undefined> {
   try {
     const answer = await fetch(`${checkAt}?name=${encodeURIComponent(name)}`);
-    return answer.ok ? (await answer.json()).state : undefined;
+    return answer.ok ? await answer.json() : undefined;
   } catch {
     return undefined;
   }
@@ -77,6 +96,21 @@ function Verdict({ name, state }: Said) {
     <span className={`flex items-start gap-1 ${free ? "text-good-ink" : "text-bad-ink"}`}>
       <Icon size={14} aria-hidden className="mt-[3px] shrink-0" />
       {t(state, { name })}
+    </span>
+  );
+}
+
+/** Free names to take with one press. */
+function Others({ names, take }: { names: string[]; take: (name: string) => void }) {
+  const t = useTranslations("ui.siteName");
+  return (
+    <span className="mt-1 mb-4 flex flex-wrap items-center gap-2">
+      <span className="text-ink-2">{t("instead")}</span>
+      {names.map((name) => (
+        <Button key={name} onClick={() => take(name)}>
+          {name}
+        </Button>
+      ))}
     </span>
   );
 }

@@ -30,11 +30,16 @@ export const orders = core.table(
     /** SHA-256 of the order as sent: the same number with other content is refused. */
     contentHash: text("content_hash").notNull(),
     subscriptionId: text("subscription_id"),
+    /** The trial whose place it takes, when the order names one. */
+    convertsTrial: text("converts_trial"),
     receivedAt: createdAt(),
     /** When the contact was last sent a link, and at which address. */
     mailedAt: at("mailed_at"),
     mailedTo: text("mailed_to"),
     provisionedAt: at("provisioned_at"),
+    cancelledAt: at("cancelled_at"),
+    /** When whoever sets it up chose to go on later; taken back by the next step that is saved. */
+    setAsideAt: at("set_aside_at"),
   },
   (t) => [index().on(t.partnerId, t.receivedAt), index().on(t.state, t.startsOn)],
 );
@@ -58,6 +63,29 @@ export const orderLines = core.table(
   (t) => [primaryKey({ columns: [t.orderNumber, t.position] })],
 );
 
+/** What the vendor changes of an order or a subscription after the order was sent. */
+export const orderAmendments = core.table(
+  "order_amendments",
+  {
+    /** The vendor's own. */
+    id: text().primaryKey(),
+    /** In the order they arrived. */
+    position: integer().notNull().generatedAlwaysAsIdentity(),
+    orderNumber: text("order_number").references(() => orders.number, { onDelete: "cascade" }),
+    /** Of the subscription that is named instead of an order. */
+    subscriptionId: text("subscription_id"),
+    effectiveOn: date("effective_on").notNull(),
+    content: jsonb().$type<Record<string, unknown>>().notNull(),
+    contentHash: text("content_hash").notNull(),
+    state: text({ enum: ["scheduled", "applied", "refused"] }).notNull(),
+    /** Why it could not be applied on its day. */
+    problem: jsonb().$type<{ key: string; values?: Record<string, string | number> }>(),
+    receivedAt: createdAt(),
+    settledAt: at("settled_at"),
+  },
+  (t) => [index().on(t.state, t.effectiveOn), index().on(t.orderNumber), index().on(t.subscriptionId)],
+);
+
 /** The wizard's saved state; one per order. */
 export const provisionings = core.table("provisionings", {
   id: id(),
@@ -68,9 +96,25 @@ export const provisionings = core.table("provisionings", {
   answers: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   /** Raised by each saved step, so that a second window cannot overwrite unseen. */
   version: integer().notNull().default(0),
+  /** When an answer was last saved, and by whose link. */
+  savedAt: at("saved_at"),
+  savedBy: text("saved_by"),
   startedAt: createdAt(),
   completedAt: at("completed_at"),
 });
+
+/** Names of meetings sites that a wizard holds until it is finished, or until nothing was saved there for a day. */
+export const siteNameReservations = core.table(
+  "site_name_reservations",
+  {
+    name: text().primaryKey(),
+    orderNumber: text("order_number")
+      .notNull()
+      .references(() => orders.number, { onDelete: "cascade" }),
+    until: at("until").notNull(),
+  },
+  (t) => [index().on(t.orderNumber)],
+);
 
 export const invoices = core.table(
   "invoices",

@@ -59,6 +59,7 @@ export const domains = core.table(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.name] }),
+    index("organizations_of_domain").on(t.name),
     // Several may ask for a domain; one has it.
     uniqueIndex("domain_has_one_owner").on(t.name).where(sql`status <> 'pending'`),
   ],
@@ -87,6 +88,8 @@ export const locations = core.table(
     country: text().notNull(),
     timeZone: text("time_zone").notNull(),
     address: jsonb().$type<Record<string, string>>().notNull().default({}),
+    /** Where emergency services are sent; null: to the address. */
+    emergencyAddress: jsonb("emergency_address").$type<Record<string, string>>(),
     createdAt: createdAt(),
   },
   (t) => [unique().on(t.organizationId, t.id), unique().on(t.organizationId, t.name)],

@@ -74,7 +74,8 @@ export const links = core.table(
   {
     id: id(),
     tokenHash: text("token_hash").notNull().unique(),
-    purpose: text({ enum: ["invitation", "password", "provisioning", "report"] }).notNull(),
+    /** `provisioning`: the whole wizard of an order. `services`: its last steps, for the customer's administrator. */
+    purpose: text({ enum: ["invitation", "password", "provisioning", "services", "report"] }).notNull(),
     email: text().notNull(),
     organizationId: uuid("organization_id").references(() => organizations.id),
     userId: uuid("user_id"),

@@ -68,7 +68,7 @@ export const mail = core.table(
     props: jsonb().$type<Record<string, string | number>>().notNull(),
     /** Which link to make when it is sent. */
     link: jsonb().$type<{
-      purpose: "invitation" | "password" | "provisioning" | "report";
+      purpose: "invitation" | "password" | "provisioning" | "services" | "report";
       userId?: string;
       orderNumber?: string;
       days: number;

@@ -41,6 +41,7 @@ const customerReader: Role = "customer_readonly_admin";
 export const permissions = {
   "customers:view": { partner: [full, admin, reader], own: [] },
   "customers:create": { partner: [full, admin], own: [] },
+  "packages:edit": { partner: [full, admin], own: [], fullAccess: true },
   "trials:edit": { partner: [full, admin], own: [], fullAccess: true },
   "tags:view": { partner: [full, admin, reader], own: [] },
   "tags:edit": { partner: [full, admin], own: [] },

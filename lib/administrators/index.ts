@@ -16,6 +16,7 @@ export { type UnassignCustomers, unassignCustomers } from "./customers/unassign-
 export { giveCustomers, takeCustomers } from "./customers/write-assignments";
 export { addExternalAdministrator } from "./external/add-external-administrator";
 export { askFullAccess } from "./external/ask-full-access";
+export { endProvisioningAccess } from "./external/end-provisioning-access";
 export { grantFullAccess } from "./external/grant-full-access";
 export { leaveOrganization } from "./external/leave-organization";
 export {

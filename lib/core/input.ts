@@ -32,7 +32,7 @@ export const email = () =>
     .min(1, key("field.required"))
     .max(254, key("field.email"))
     .regex(
-      /^[^\s@<>()[\]\\,;:"]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u,
+      /^[^\s\p{Cc}@<>()[\]\\,;:"]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u,
       key("field.email"),
     );
 
@@ -73,7 +73,7 @@ export function readForm<S extends z.ZodType>(schema: S, form: FormData): Read<z
   return { ok: false, state };
 }
 
-const neverShownAgain = /password|code|token|^\$|^submission$/i;
+const neverShownAgain = /password|^(recovery)?code$|token|^\$|^submission$/i;
 
 /** What to show again after a refusal: everything but secrets and hidden fields of the framework. */
 export function keptValues(form: FormData): Record<string, string> {

@@ -2,6 +2,7 @@ import type { Locale } from "./locales";
 
 /** One line per namespace file of messages/en; the other languages have the same keys (tests/structure checks). */
 export type Messages = {
+  addresses: typeof import("@/messages/en/addresses.json");
   administrators: typeof import("@/messages/en/administrators.json");
   audit: typeof import("@/messages/en/audit.json");
   auditLog: typeof import("@/messages/en/auditLog.json");
@@ -16,6 +17,8 @@ export type Messages = {
   invoices: typeof import("@/messages/en/invoices.json");
   launch: typeof import("@/messages/en/launch.json");
   mail: typeof import("@/messages/en/mail.json");
+  meetingSites: typeof import("@/messages/en/meetingSites.json");
+  newCustomer: typeof import("@/messages/en/newCustomer.json");
   orders: typeof import("@/messages/en/orders.json");
   organizations: typeof import("@/messages/en/organizations.json");
   outbox: typeof import("@/messages/en/outbox.json");
@@ -32,6 +35,7 @@ export type Messages = {
   users: typeof import("@/messages/en/users.json");
   vendorSupport: typeof import("@/messages/en/vendorSupport.json");
   views: typeof import("@/messages/en/views.json");
+  wholesale: typeof import("@/messages/en/wholesale.json");
 };
 
 declare module "next-intl" {

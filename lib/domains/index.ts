@@ -1,4 +1,5 @@
 export { type AddDomain, addDomain } from "./add-domain";
+export { domainName, domainProblem } from "./domain-name";
 export { type DomainDetails, findDomain } from "./find-domain";
 export { type Domain, listDomains } from "./list-domains";
 export { type RemoveDomain, removeDomain } from "./remove-domain";

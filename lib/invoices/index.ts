@@ -1,3 +1,3 @@
 export { customerInvoices } from "./customer-invoices";
 export type { Invoice, InvoiceLine, InvoiceState } from "./invoice";
-export { type InvoicePdf, invoicePdf } from "./invoice-pdf";
+export { type BilledTo, type InvoicePdf, invoicePdf } from "./invoice-pdf";

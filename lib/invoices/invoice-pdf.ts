@@ -4,7 +4,6 @@ import { notFound } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/locales";
 import { renderPdf } from "@/lib/pdf";
 import { readInvoices } from "./invoice";
-import { invoiceDocument } from "./invoice-document";
 import { sellerName } from "./seller";
 
 export type InvoicePdf = { customerId: string; number: string; locale: Locale };
@@ -28,9 +27,8 @@ export async function invoicePdf(
   );
   const seller = partnerId ? await sellerName(ctx, partnerId) : "";
   // Drawn when the connection is free again.
-  const bytes = await renderPdf((print) =>
-    invoiceDocument({ invoice, seller, customer, locale, now: ctx.now, print }),
-  );
+  const props = { invoice, seller, customer, locale, now: ctx.now };
+  const bytes = await renderPdf({ document: "invoice", props });
   return { name: `${invoice.number}.pdf`, bytes };
 }
 

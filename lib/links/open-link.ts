@@ -80,14 +80,17 @@ export async function markLinksUsed(tx: Tx, orderNumber: string): Promise<void> 
     .where(and(eq(links.orderNumber, orderNumber), isNull(links.usedAt), isNull(links.revokedAt)));
 }
 
-/** Ends all open links for an order or a user: re-sending, handing over, a set password. */
+/**
+ * Ends all open links of an order's contact or of a user: re-sending, handing over, a set password. The link of a
+ * customer's administrator goes on: it counts as long as the saved answers say so.
+ */
 export async function revokeLinks(
   tx: Tx,
   of: { orderNumber: string } | { userId: string; purpose: Link["purpose"] },
 ): Promise<void> {
   const which =
     "orderNumber" in of
-      ? eq(links.orderNumber, of.orderNumber)
+      ? and(eq(links.orderNumber, of.orderNumber), eq(links.purpose, "provisioning"))
       : and(eq(links.userId, of.userId), eq(links.purpose, of.purpose));
   await tx.db
     .update(links)

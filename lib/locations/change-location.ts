@@ -25,7 +25,9 @@ export async function changeLocation(
       wanted: locationValues(after),
       lastChange: () => lastChange(tx, { kind: "location", id: locationId }),
     });
-    const address = { ...otherParts(before.address), ...after.address };
+    // Kept while it is the same country's: no form shows it, and no one threw it away.
+    const kept = before.country === after.country ? otherParts(before) : {};
+    const address = { ...kept, ...after.address };
     await tx.db
       .update(locations)
       .set({ ...after, address })

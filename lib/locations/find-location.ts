@@ -15,9 +15,9 @@ export async function findLocation(
 ): Promise<LocationDetails> {
   return inOrganization(ctx, "organization:view", organizationId, async (tx) => {
     if (!isUuid(locationId)) throw notFound("location");
-    const { id, name, country, timeZone, address } = locations;
+    const { id, name, country, timeZone, address, emergencyAddress } = locations;
     const [location] = await tx.db
-      .select({ id, name, country, timeZone, address })
+      .select({ id, name, country, timeZone, address, emergencyAddress })
       .from(locations)
       .where(and(eq(locations.organizationId, tx.organizationId), eq(id, locationId)));
     if (!location) throw notFound("location");

@@ -33,6 +33,60 @@ export const templates = {
     lines: [say("orderReady.greeting"), say("orderReady.what", props), say("orderReady.validity", props)],
     button: say("orderReady.button"),
   }),
+  orderCancelled: (props, say) => ({
+    subject: say("orderCancelled.subject", props),
+    lines: [say("orderCancelled.greeting"), say("orderCancelled.what", props), say("orderCancelled.notYou")],
+  }),
+  servicesReady: (props, say) => ({
+    subject: say("servicesReady.subject", props),
+    lines: [
+      say("servicesReady.greeting", props),
+      say("servicesReady.what", props),
+      say("servicesReady.validity", props),
+    ],
+    button: say("servicesReady.button"),
+  }),
+  setUpFinished: (props, say) => ({
+    subject: say("setUpFinished.subject", props),
+    lines: [say("setUpFinished.what", props), say("setUpFinished.next", props)],
+  }),
+  partnerOrderSetUp: (props, say) => ({
+    subject: say("partnerOrderSetUp.subject", props),
+    lines: [
+      say("partnerOrderSetUp.greeting", props),
+      say("partnerOrderSetUp.what", props),
+      say("partnerOrderSetUp.next"),
+    ],
+    button: say("partnerOrderSetUp.button"),
+  }),
+  partnerContactJoined: (props, say) => ({
+    subject: say("partnerContactJoined.subject", props),
+    lines: [
+      say("partnerContactJoined.greeting", props),
+      say("partnerContactJoined.what", props),
+      say("partnerContactJoined.next", props),
+    ],
+    button: say("partnerContactJoined.button"),
+  }),
+  accessGiven: (props, say) => ({
+    subject: say("accessGiven.subject", props),
+    lines: [
+      say("accessGiven.greeting", props),
+      say("accessGiven.what", props),
+      say("accessGiven.means", props),
+      say("accessGiven.next"),
+    ],
+    button: say("accessGiven.button"),
+  }),
+  companyOrderSetUp: (props, say) => ({
+    subject: say("companyOrderSetUp.subject", props),
+    lines: [
+      say("companyOrderSetUp.greeting", props),
+      say("companyOrderSetUp.what", props),
+      say("companyOrderSetUp.next"),
+    ],
+    button: say("companyOrderSetUp.button"),
+  }),
   externalAdministrator: (props, say) => ({
     subject: say("externalAdministrator.subject", props),
     lines: [

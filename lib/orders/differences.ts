@@ -1,58 +1,20 @@
-import type { orderLines, orders } from "@/db/schema";
 import type { MessageRef } from "@/lib/core/form-state";
-import type { NewOrder } from "./order-fields";
 
-type Stored = { order: typeof orders.$inferSelect; lines: (typeof orderLines.$inferSelect)[] };
 type Flat = Record<string, string>;
 
-const flatten = (head: Flat, lines: Flat[]): Flat => ({
-  ...head,
-  lines: String(lines.length),
-  ...Object.fromEntries(
-    lines.flatMap((line, at) => Object.entries(line).map(([name, value]) => [`lines.${at}.${name}`, value])),
-  ),
-});
+/** Every value of something JSON holds under its path: `lines.0.quantity`; of a list also how long it is. */
+function flat(value: unknown, path = ""): Flat {
+  if (value === null || value === undefined) return {};
+  if (typeof value !== "object") return { [path]: String(value) };
+  const inside = Object.entries(value).map(([name, each]) => flat(each, path ? `${path}.${name}` : name));
+  const length = Array.isArray(value) ? { [path]: String(value.length) } : {};
+  return Object.assign(length, ...inside);
+}
 
-const asStored = ({ order, lines }: Stored) =>
-  flatten(
-    {
-      orderDate: order.orderedOn,
-      requestedStartDate: order.startsOn,
-      contactEmail: order.contactEmail.toLowerCase(),
-      partnerName: order.partnerName ?? "",
-      customerName: order.customerName ?? "",
-    },
-    lines.map((line) => ({
-      product: line.productCode,
-      quantity: String(line.quantity),
-      termMonths: String(line.termMonths),
-      autoRenew: String(line.autoRenew),
-      amount: line.amount,
-      currency: line.currency,
-    })),
-  );
-
-const asSent = (order: NewOrder) =>
-  flatten(
-    {
-      orderDate: order.orderDate,
-      requestedStartDate: order.requestedStartDate,
-      contactEmail: order.contactEmail.toLowerCase(),
-      partnerName: order.partnerName ?? "",
-      customerName: order.customerName ?? "",
-    },
-    order.lines.map(({ quantity, termMonths, autoRenew, ...rest }) => ({
-      ...rest,
-      quantity: String(quantity),
-      termMonths: String(termMonths),
-      autoRenew: String(autoRenew),
-    })),
-  );
-
-/** Field by field what is other than in the order that was taken in under the number. */
-export function differences(stored: Stored, order: NewOrder): Record<string, MessageRef> {
-  const before = asStored(stored);
-  const now = asSent(order);
+/** Field by field what is other than in what was taken in before under the same number. */
+export function differences(stored: object, sent: object): Record<string, MessageRef> {
+  const before = flat(stored);
+  const now = flat(sent);
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   return Object.fromEntries(
     names

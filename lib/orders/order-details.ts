@@ -1,14 +1,19 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { customerOverview, links, mail, orderLines, orders, products } from "@/db/schema";
-import { asSystem, type Ctx, inPartner } from "@/lib/access";
+import { asSystem, type Ctx, inPartner, type Tx } from "@/lib/access";
 import { notFound } from "@/lib/core/errors";
+import { isNobodys } from "./is-nobodys";
+import type { Order } from "./mail-order";
+import { historyOf, type OrderEvent, type PlannedChange, plannedChangesOf } from "./order-history";
 
 export type OrderMail = {
+  /** What it says: that the order waits, or that it was cancelled. */
+  kind: "ready" | "cancelled";
   to: string;
   at: Date;
   state: "queued" | "sent" | "failed";
   /** What has become of the link in it; undefined until the mail is sent. */
-  link?: "open" | "used" | "replaced" | "expired";
+  link?: "open" | "used" | "replaced" | "stopped" | "expired";
   expiresAt?: Date;
 };
 
@@ -16,19 +21,26 @@ export type OrderDetails = typeof orders.$inferSelect & {
   customer: { id: string; name: string } | null;
   lines: (typeof orderLines.$inferSelect & { product: string })[];
   mails: OrderMail[];
+  history: OrderEvent[];
+  planned: PlannedChange[];
+  /** By code, for what history and planned changes say. */
+  productNames: Record<string, string>;
+  /** Due for a day, and nobody has begun. */
+  unclaimed: boolean;
 };
 
-/** One order of the partner, with its lines and who was mailed when. */
+/** One order of the partner, with its lines, who was mailed when, and what it has been through. */
 export async function orderDetails(ctx: Ctx, number: string): Promise<OrderDetails> {
   const order = await inPartner(ctx, "orders:view", async (tx) => {
     const [found] = await tx.db.select().from(orders).where(eq(orders.number, number));
     if (!found || found.partnerId !== tx.partnerId) throw notFound("order");
     const lines = await tx.db
-      .select({ line: orderLines, product: products.name })
+      .select()
       .from(orderLines)
-      .innerJoin(products, eq(products.code, orderLines.productCode))
       .where(eq(orderLines.orderNumber, number))
       .orderBy(orderLines.position);
+    const catalogue = await tx.db.select().from(products);
+    const productNames = Object.fromEntries(catalogue.map(({ code, name }) => [code, name]));
     const [customer] = found.organizationId
       ? await tx.db
           .select({ id: customerOverview.organizationId, name: customerOverview.name })
@@ -38,33 +50,49 @@ export async function orderDetails(ctx: Ctx, number: string): Promise<OrderDetai
     return {
       ...found,
       customer: customer ?? null,
-      lines: lines.map(({ line, product }) => ({ ...line, product })),
+      lines: lines.map((line) => ({ ...line, product: productNames[line.productCode] ?? line.productCode })),
+      productNames,
+      unclaimed: isNobodys(found, tx.now),
     };
   });
-  return { ...order, mails: await mailsOf(ctx, number) };
+  // Mails about an order belong to no organization, so the partner's own door does not show them.
+  const past = await asSystem(ctx, "list mails and history of an order that the person sees", async (tx) => ({
+    mails: await mailsOf(tx, order),
+    history: await historyOf(tx, order),
+    planned: await plannedChangesOf(tx, order),
+  }));
+  return { ...order, ...past };
 }
 
-// Mails about an order belong to no organization, so the partner's own door does not show them.
-async function mailsOf(ctx: Ctx, number: string): Promise<OrderMail[]> {
-  const rows = await asSystem(ctx, "list the mails about an order that the person sees", (tx) =>
-    tx.db
-      .select({ mail, link: links })
-      .from(mail)
-      .leftJoin(links, sql`${links.orderNumber} = ${number} AND ${links.mailId} = ${mail.id}`)
-      .where(sql`${mail.link} ->> 'orderNumber' = ${number}`)
-      .orderBy(desc(mail.createdAt)),
+async function mailsOf(tx: Tx, { number, contactEmail, cancelledAt }: Order): Promise<OrderMail[]> {
+  const cancellation = and(
+    isNull(mail.organizationId),
+    eq(mail.toKey, contactEmail.toLowerCase()),
+    eq(mail.template, "orderCancelled"),
+    sql`${mail.props} ->> 'order' = ${number}`,
   );
-  return rows.map(({ mail: { toEmail, createdAt, sentAt, state }, link }) => ({
+  const rows = await tx.db
+    .select({ mail, link: links })
+    .from(mail)
+    .leftJoin(links, sql`${links.orderNumber} = ${number} AND ${links.mailId} = ${mail.id}`)
+    .where(or(sql`${mail.link} ->> 'orderNumber' = ${number}`, cancellation))
+    .orderBy(desc(mail.createdAt));
+  return rows.map(({ mail: { template, toEmail, createdAt, sentAt, state }, link }) => ({
+    kind: template === "orderCancelled" ? "cancelled" : "ready",
     to: toEmail,
     at: sentAt ?? createdAt,
     state,
-    link: link ? stateOf(link, ctx.now) : undefined,
+    link: link ? stateOf(link, tx.now, cancelledAt) : undefined,
     expiresAt: link?.expiresAt,
   }));
 }
 
-function stateOf({ usedAt, revokedAt, expiresAt }: typeof links.$inferSelect, now: Date): OrderMail["link"] {
+function stateOf(
+  { usedAt, revokedAt, expiresAt }: typeof links.$inferSelect,
+  now: Date,
+  cancelledAt: Date | null,
+): OrderMail["link"] {
   if (usedAt) return "used";
-  if (revokedAt) return "replaced";
+  if (revokedAt) return cancelledAt && revokedAt >= cancelledAt ? "stopped" : "replaced";
   return expiresAt <= now ? "expired" : "open";
 }

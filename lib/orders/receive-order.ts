@@ -2,13 +2,12 @@ import { eq, inArray } from "drizzle-orm";
 import { orderLines, orders, products } from "@/db/schema";
 import { asSystem, type Ctx, type Tx } from "@/lib/access";
 import { record } from "@/lib/audit";
-import { DomainError, forbidden, invalid } from "@/lib/core/errors";
+import { forbidden, invalid } from "@/lib/core/errors";
 import { contactOf } from "./contact";
-import { differences } from "./differences";
 import { aboutOrder, mailOrder, type Order } from "./mail-order";
 import { contentHash, type NewOrder } from "./order-fields";
-
-export type ReceivedOrder = { webOrderNumber: string; receivedAt: string; mailOn: string };
+import { answerOf, asBefore, type ReceivedOrder } from "./received-before";
+import { trialToConvert } from "./trial-to-convert";
 
 const dayOf = (instant: Date) => instant.toISOString().slice(0, 10);
 
@@ -22,18 +21,28 @@ export async function receiveOrder(ctx: Ctx, order: NewOrder): Promise<ReceivedO
     await refuseUnknownProducts(tx, order);
     const contact = await contactOf(tx, order.contactEmail);
     const partnerId = contact?.isPartner ? contact.organizationId : null;
-    const [made] = await tx.db
+    const [inserted] = await tx.db
       .insert(orders)
       .values({ ...rowOf(order, tx.now), partnerId })
       .onConflictDoNothing()
       .returning();
-    if (!made) return asBefore(tx, order);
+    if (!inserted) return asBefore(tx, order);
+    const made = order.convertsTrial ? await placed(tx, inserted, order.convertsTrial) : inserted;
     await tx.db.insert(orderLines).values(linesOf(order));
-    const after = { startsOn: made.startsOn, contactEmail: made.contactEmail, lines: order.lines };
+    const { startsOn, contactEmail, convertsTrial } = made;
+    const after = { startsOn, contactEmail, lines: order.lines, convertsTrial };
     await record(tx, "order.received", { ...aboutOrder(made), after });
     if (made.startsOn <= dayOf(tx.now)) await mailOrder(tx, made);
     return answerOf(made);
   });
+}
+
+/** Whose trial it converts says whose order it is. Asked when its number is known to be new: what was taken in stays so. */
+async function placed(tx: Tx, order: Order, trialId: string): Promise<Order> {
+  const whose = await trialToConvert(tx, { trialId, orderNumber: order.number, partnerId: order.partnerId });
+  const [row] = await tx.db.update(orders).set(whose).where(eq(orders.number, order.number)).returning();
+  if (!row) throw new Error(`Order ${order.number} is gone`);
+  return row;
 }
 
 const rowOf = (order: NewOrder, now: Date) => ({
@@ -43,6 +52,7 @@ const rowOf = (order: NewOrder, now: Date) => ({
   startsOn: order.requestedStartDate,
   partnerName: order.partnerName ?? null,
   customerName: order.customerName ?? null,
+  convertsTrial: order.convertsTrial ?? null,
   state: "waiting" as const,
   contentHash: contentHash(order),
   receivedAt: now,
@@ -55,29 +65,6 @@ const linesOf = ({ webOrderNumber, lines }: NewOrder) =>
     position,
     productCode: product,
   }));
-
-/** Made of what never changes, so that the same order has the same answer for ever. */
-const answerOf = ({ number, receivedAt, startsOn }: Order): ReceivedOrder => {
-  const received = dayOf(receivedAt);
-  return {
-    webOrderNumber: number,
-    receivedAt: receivedAt.toISOString(),
-    mailOn: startsOn > received ? startsOn : received,
-  };
-};
-
-async function asBefore(tx: Tx, order: NewOrder): Promise<ReceivedOrder> {
-  const [stored] = await tx.db.select().from(orders).where(eq(orders.number, order.webOrderNumber));
-  if (!stored) throw new Error(`Order ${order.webOrderNumber} is neither new nor known`);
-  if (stored.contentHash === contentHash(order)) return answerOf(stored);
-  const lines = await tx.db
-    .select()
-    .from(orderLines)
-    .where(eq(orderLines.orderNumber, stored.number))
-    .orderBy(orderLines.position);
-  const ref = { key: "orders.otherContent", values: { number: stored.number } };
-  throw new DomainError("conflict", ref, differences({ order: stored, lines }, order));
-}
 
 async function refuseUnknownProducts(tx: Tx, { lines }: NewOrder): Promise<void> {
   const codes = lines.map((line) => line.product);

@@ -1,22 +1,17 @@
 import { eq } from "drizzle-orm";
 import { orders } from "@/db/schema";
-import { asSystem, type Ctx, inPartner } from "@/lib/access";
+import { asSystem, type Ctx } from "@/lib/access";
 import { conflict, notFound } from "@/lib/core/errors";
 import { revokeLinks } from "@/lib/links";
 import { mailOrder } from "./mail-order";
+import { mayProvision } from "./own-order";
 
 /** A second click, or a second person, within this time sends no second mail. */
 const JUST_NOW_MS = 60_000;
 
 /** Mails the contact a new link; the ones before it stop. */
 export async function resendOrderMail(ctx: Ctx, { number }: { number: string }): Promise<{ to: string }> {
-  await inPartner(ctx, "provisioning:edit", async (tx) => {
-    const [visible] = await tx.db
-      .select({ number: orders.number })
-      .from(orders)
-      .where(eq(orders.number, number));
-    if (!visible) throw notFound("order");
-  });
+  await mayProvision(ctx, number);
   return asSystem(ctx, "mail an order's contact again", async (tx) => {
     const [order] = await tx.db.select().from(orders).where(eq(orders.number, number)).for("update");
     if (!order) throw notFound("order");

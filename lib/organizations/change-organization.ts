@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { organizations } from "@/db/schema";
-import { type Ctx, inOrganization } from "@/lib/access";
+import { type Ctx, inOrganization, type OrganizationTx } from "@/lib/access";
 import { lastChange, record } from "@/lib/audit";
-import { notFound } from "@/lib/core/errors";
+import { invalid, notFound } from "@/lib/core/errors";
 import type { Seen } from "@/lib/core/form-state";
 import type { Locale } from "@/lib/core/locales";
 import { refuseStale } from "@/lib/core/stale";
+import { externalIdProblem } from "./external-id-problem";
 import { relationOf } from "./find-organization";
 import { settingsValues } from "./settings-values";
 
@@ -40,10 +41,23 @@ export async function changeOrganization(
       wanted: settingsValues(after, relation),
       lastChange: () => lastChange(tx, { kind: "organization", id: tx.organizationId }),
     });
+    await refuseNumberOfAnother(tx, before, after);
     await tx.db.update(organizations).set(after).where(self);
     const target = { kind: "organization", id: tx.organizationId, name };
     await record(tx, "organization.changed", { target, before: pick(before), after });
   });
+}
+
+/** A partner's own number names one of its customers. */
+async function refuseNumberOfAnother(
+  tx: OrganizationTx,
+  before: { externalId: string | null },
+  { externalId }: { externalId: string | null },
+): Promise<void> {
+  const { partnerId, organizationId } = tx;
+  if (!partnerId || !externalId || externalId === before.externalId) return;
+  const problem = await externalIdProblem({ ...tx, partnerId }, externalId, organizationId);
+  if (problem) throw invalid({ externalId: problem });
 }
 
 const pick = ({ name, vertical, plannedUsers, locale, externalId }: typeof organizations.$inferSelect) => ({

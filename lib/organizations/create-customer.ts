@@ -7,8 +7,11 @@ import { inviteAdministrator, type NewAdministrator } from "./invite-administrat
 
 export type NewCustomer = {
   name: string;
+  /** The partner's own number of it. */
+  externalId?: string;
   vertical: string;
   country: string;
+  isWholesale?: boolean;
   /** The language of its mails. */
   locale: string;
   administrator: NewAdministrator;
@@ -22,14 +25,15 @@ type Partner = { id: string; name: string };
 export async function createCustomer(
   tx: OrganizationTx,
   partner: Partner,
-  { name, vertical, country, locale, administrator }: NewCustomer,
+  { name, externalId, vertical, country, isWholesale, locale, administrator }: NewCustomer,
 ): Promise<void> {
   const region = regionOf(country);
   if (!region) throw invalid({ country: "field.choice" });
   const { organizationId: id, now } = tx;
-  await tx.db.insert(organizations).values({ id, name, vertical, country, region, locale, createdAt: now });
+  const described = { name, externalId, vertical, country, region };
+  await tx.db.insert(organizations).values({ id, ...described, isWholesale, locale, createdAt: now });
   const target = { kind: "organization", id, name };
-  await record(tx, "organization.created", { target, after: { name, vertical, country, region } });
+  await record(tx, "organization.created", { target, after: described });
   await tx.db
     .insert(management)
     .values({ partnerId: partner.id, organizationId: id, access: "full", since: now });

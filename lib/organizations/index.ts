@@ -1,6 +1,7 @@
 export { type AllowSupportAccess, allowSupportAccess } from "./allow-support-access";
 export { type ChangeOrganization, changeOrganization } from "./change-organization";
 export { assignToMaker, createCustomer, type NewCustomer } from "./create-customer";
+export { customerProblems, ownOrganization } from "./customer-problems";
 export { findOrganization, type Organization, type Relation } from "./find-organization";
 export {
   type OrganizationOverview,

@@ -1,2 +1,1 @@
-export { renderPdf } from "./render-pdf";
-export { Facts, inPages, sheet, styles, Table } from "./sheet";
+export { closePdfThread, renderPdf } from "./render-pdf";

@@ -14,6 +14,7 @@ export const styles = StyleSheet.create({
   quiet: { color: quiet },
   bold: { fontWeight: bold },
   apart: { marginBottom: 20 },
+  heading: { fontSize: 11.5, fontWeight: bold, marginTop: 18, marginBottom: 4 },
   columns: { flexDirection: "row", gap: 24, marginBottom: 28 },
   column: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
   broad: { flexGrow: 1.6 },
@@ -93,14 +94,21 @@ type FactsProps = { title: string; facts: Fact[]; broad?: boolean };
 export const Facts = ({ title, facts, broad }: FactsProps) => (
   <View style={broad ? [styles.column, styles.broad] : styles.column}>
     <Text style={[styles.bold, { marginBottom: 4 }]}>{title}</Text>
-    {facts.map(({ label, value }) => (
-      <View key={label} style={styles.fact}>
-        <Text style={styles.label}>{label}</Text>
-        <Text style={styles.value}>{value}</Text>
-      </View>
+    {facts.map((fact) => (
+      <FactLine key={fact.label} {...fact} />
     ))}
   </View>
 );
+
+/** `wide`: the label has the room that it needs on a line of its own width. */
+export const FactLine = ({ label, value, wide }: Fact & { wide?: boolean }) => (
+  <View style={styles.fact}>
+    <Text style={wide ? [styles.label, { width: WIDE_LABEL }] : styles.label}>{label}</Text>
+    <Text style={styles.value}>{value}</Text>
+  </View>
+);
+
+export const WIDE_LABEL = 130;
 
 type TableProps = {
   /** The first column takes what the figures leave. */
@@ -122,7 +130,7 @@ export const Table = ({ headers, rows, total }: TableProps) => (
 
 type CellsProps = { cells: string[]; look?: ComponentProps<typeof View>["style"] };
 
-const Cells = ({ cells: [first, ...figures], look }: CellsProps) => (
+export const Cells = ({ cells: [first, ...figures], look }: CellsProps) => (
   <View style={[styles.row, ...[look ?? []].flat()]}>
     <Text style={styles.wide}>{first}</Text>
     {figures.map((figure, index) => (

@@ -1,23 +1,17 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { links, orders } from "@/db/schema";
-import { asSystem, type Ctx, inPartner } from "@/lib/access";
+import { asSystem, type Ctx } from "@/lib/access";
 import { record } from "@/lib/audit";
-import { conflict, forbidden, notFound } from "@/lib/core/errors";
+import { conflict, forbidden } from "@/lib/core/errors";
 import { hashToken } from "@/lib/core/tokens";
 import { makeLink, startVisit } from "@/lib/links";
-import { aboutOrder } from "@/lib/orders";
+import { aboutOrder, mayProvision } from "@/lib/orders";
 
 /** Goes on with an order of the partner without a mail: the signed-in person gets a visit of the wizard. */
 export async function continueSetUp(ctx: Ctx, { number }: { number: string }): Promise<{ visit: string }> {
   const { email, id: userId } = ctx.actor;
   if (!email) throw forbidden();
-  await inPartner(ctx, "provisioning:edit", async (tx) => {
-    const [visible] = await tx.db
-      .select({ number: orders.number })
-      .from(orders)
-      .where(eq(orders.number, number));
-    if (!visible) throw notFound("order");
-  });
+  await mayProvision(ctx, number);
   return asSystem(ctx, "continue an order's set-up", async (tx) => {
     const [order] = await tx.db
       .select()

@@ -1,18 +1,16 @@
-import { eq } from "drizzle-orm";
-import { orders, provisionings } from "@/db/schema";
-import { type Ctx, type OrganizationTx, systemIn } from "@/lib/access";
-import { record } from "@/lib/audit";
+import { type Ctx, systemIn } from "@/lib/access";
 import { conflict, DomainError } from "@/lib/core/errors";
-import { markLinksUsed } from "@/lib/links";
-import { contactOf } from "@/lib/orders";
 import { convertTrials } from "@/lib/trials";
+import { closeOrder } from "./finish/close-order";
 import { nameThings } from "./finish/name-things";
 import { startSubscriptions } from "./finish/start-subscriptions";
-import { type CustomerTaken, takeCustomer } from "./finish/take-customer";
+import { takeCustomer } from "./finish/take-customer";
+import { takePartner } from "./finish/take-partner";
+import { tellOthers } from "./finish/tell-others";
 import { ALREADY_SET_UP, type At, inSetUp, type SetUpTx } from "./in-set-up";
 import { refuseWhenBehind } from "./save-step";
 import { type Setback, StepRefused, takenMeanwhile } from "./step-refused";
-import type { StepName } from "./steps";
+import type { Side, StepName } from "./steps";
 
 /** `locale`: the reader's, for whom nothing else tells a language. */
 export type FinishSetUp = At & { locale: string };
@@ -24,8 +22,10 @@ export type Finished = { done: true; already: boolean } | { done: false; step: S
  * done; what was taken meanwhile leads back to its step with everything kept.
  */
 export async function finishSetUp(ctx: Ctx, { locale, ...at }: FinishSetUp): Promise<Finished> {
+  let side: Side = "partner";
   try {
     await inSetUp(ctx, at, async (tx) => {
+      side = tx.side;
       if (tx.first !== "summary") throw conflict("setup.stepNotYet");
       refuseWhenBehind(at, tx);
       await setUp(tx, locale);
@@ -35,42 +35,19 @@ export async function finishSetUp(ctx: Ctx, { locale, ...at }: FinishSetUp): Pro
     if (error instanceof DomainError && error.ref.key === ALREADY_SET_UP)
       return { done: true, already: true };
     const refused = error instanceof StepRefused ? error : takenMeanwhile(error);
-    if (refused) return { done: false, step: refused.step, why: refused.why };
+    if (refused) return { done: false, ...refused.for(side) };
     throw error;
   }
 }
 
 async function setUp(tx: SetUpTx, locale: string): Promise<void> {
-  const { order, answers } = tx;
-  const contact = await contactOf(tx, tx.link.email);
-  const partnerId = answers.partner?.organizationId;
-  if (!contact?.isPartner || contact.organizationId !== partnerId)
-    throw new StepRefused("partner", "partnerGone");
-  const customer = await takeCustomer(tx, contact, locale);
-  const inside = systemIn(tx, customer.organizationId, partnerId);
-  const siteId = await nameThings(inside, answers.services);
-  const subscriptionIds = await startSubscriptions(inside, tx, siteId);
+  const partner = await takePartner(tx, locale);
+  const customer = await takeCustomer(tx, partner, locale);
+  const inside = systemIn(tx, customer.organizationId, partner.organizationId);
+  const sites = await nameThings(inside, tx.order.number, tx.answers.services);
+  const subscriptionIds = await startSubscriptions(inside, tx, sites);
   await convertTrials(inside, subscriptionIds);
-  await tx.db
-    .update(orders)
-    .set({
-      state: "provisioned",
-      partnerId,
-      organizationId: customer.organizationId,
-      subscriptionId: subscriptionIds[0],
-      provisionedAt: tx.now,
-    })
-    .where(eq(orders.number, order.number));
-  await tx.db
-    .update(provisionings)
-    .set({ completedAt: tx.now })
-    .where(eq(provisionings.orderNumber, order.number));
-  await markLinksUsed(tx, order.number);
-  await note(inside, tx, customer);
+  const { organizationId: partnerId } = partner;
+  await closeOrder(inside, tx, { customer: customer.name, partnerId, subscriptionIds });
+  await tellOthers(inside, tx, { partner, customer });
 }
-
-const note = (inside: OrganizationTx, { order }: SetUpTx, customer: CustomerTaken) =>
-  record(inside, "order.provisioned", {
-    target: { kind: "order", id: order.number, name: order.number },
-    after: { customer: customer.name },
-  });

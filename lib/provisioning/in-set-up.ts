@@ -5,15 +5,16 @@ import { actorOfUser } from "@/lib/auth";
 import { conflict, forbidden } from "@/lib/core/errors";
 import { type Link, linkOfVisit } from "@/lib/links";
 import type { Order } from "@/lib/orders";
-import { type Answers, readAnswers } from "./answers";
+import { type Answers, isForCompany, readAnswers } from "./answers";
 import { type Line, linesOf, wantedOf } from "./lines";
-import { firstUnmet, type StepName } from "./steps";
+import { firstUnmet, type Side, type StepName } from "./steps";
 
 /** Which page sent it: whose visit, which order it showed, and how far that was saved. */
 export type At = { visit: string; order: string; version: number };
 
 export type SetUpTx = Tx & {
   link: Link;
+  side: Side;
   order: Order;
   lines: Line[];
   answers: Answers;
@@ -31,8 +32,9 @@ export async function inSetUp<T>(
   work: (tx: SetUpTx) => Promise<T>,
 ): Promise<T> {
   const { state, link } = await linkOfVisit(ctx, at.visit);
-  if (link?.purpose !== "provisioning" || !link.orderNumber) throw conflict("setup.noVisit");
-  if (link.orderNumber !== at.order) throw conflict("setup.otherOrder", { order: link.orderNumber });
+  const side = link && sideOf(link);
+  if (!side) throw conflict("setup.noVisit");
+  if (link.orderNumber !== at.order) throw conflict("setup.otherOrder", { order: link.orderNumber ?? "" });
   const actor = await actorOf(ctx, link);
   return asSystem({ ...ctx, actor }, "set up an order", async (tx) => {
     const [order] = await tx.db.select().from(orders).where(eq(orders.number, at.order)).for("update");
@@ -41,9 +43,22 @@ export async function inSetUp<T>(
     if (state !== "open") throw conflict("setup.linkEnded");
     const lines = await linesOf(tx, order.number);
     const { answers, version } = await saved(tx, order);
-    return work({ ...tx, link, order, lines, answers, version, first: firstUnmet(answers, wantedOf(lines)) });
+    if (isWithdrawn(link, answers)) throw conflict("setup.withdrawn");
+    const first = firstUnmet(answers, wantedOf(lines));
+    return work({ ...tx, link, side, order, lines, answers, version, first });
   });
 }
+
+/** For whom a link opens the wizard; undefined for a link that does not. */
+export function sideOf({ purpose, orderNumber }: Link): Side | undefined {
+  if (!orderNumber) return undefined;
+  if (purpose === "services") return "customer";
+  return purpose === "provisioning" ? "partner" : undefined;
+}
+
+/** The customer's administrator goes on as long as the partner's answer says so, and nobody else with such a link. */
+export const isWithdrawn = ({ purpose, email }: Link, { review }: Answers) =>
+  purpose === "services" && review?.customerSetsUp?.email !== email;
 
 export const ALREADY_SET_UP = "setup.alreadyDone";
 
@@ -60,6 +75,9 @@ export async function saved(tx: Tx, order: Order): Promise<{ answers: Answers; v
   const [row] = await tx.db.select().from(provisionings).where(eq(provisionings.orderNumber, order.number));
   const answers = readAnswers(row?.answers ?? {});
   const { organizationId } = order;
-  const known: Answers = organizationId ? { customer: { kind: "existing", organizationId } } : {};
-  return { answers: { ...answers, ...known }, version: row?.version ?? 0 };
+  const known: Answers = organizationId
+    ? { customer: { kind: "existing", organizationId, how: "order" } }
+    : {};
+  const whole = isForCompany(answers) ? answers : { ...answers, ...known };
+  return { answers: whole, version: row?.version ?? 0 };
 }

@@ -1,24 +1,15 @@
-import { and, count, eq, max } from "drizzle-orm";
-import { domains, management, orders, organizations, users } from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { management, orders } from "@/db/schema";
 import { asSystem, type Ctx, type Tx } from "@/lib/access";
-import type { Region } from "@/lib/core/countries";
 import { type Link, type LinkState, linkOfVisit } from "@/lib/links";
 import { type Contact, contactOf, type Order } from "@/lib/orders";
-import type { Answers } from "./answers";
-import { saved } from "./in-set-up";
+import { type Answers, isForCompany, ownerOf, partnerIdOf } from "./answers";
+import { isWithdrawn, saved, sideOf } from "./in-set-up";
 import { type Line, linesOf, wantedOf } from "./lines";
-import { firstUnmet, type StepName, type Wanted } from "./steps";
-
-/** An organization as the wizard shows it, so that a dead duplicate can be recognised. */
-export type Shown = {
-  id: string;
-  name: string;
-  country: string;
-  region: Region;
-  domains: { name: string; status: "pending" | "claimed" | "verified" }[];
-  activeUsers: number;
-  lastActivityAt: Date | null;
-};
+import { factsOfOne, type Shown } from "./organizations/facts";
+import { isMatch } from "./organizations/match";
+import { type Progress, progressOf } from "./progress-of";
+import { firstUnmet, type Side, type StepName, type Wanted } from "./steps";
 
 export type SetUp = {
   order: Order;
@@ -27,60 +18,79 @@ export type SetUp = {
   answers: Answers;
   version: number;
   first: StepName;
+  side: Side;
   /** Whose address the link was sent to. */
   email: string;
   contact?: Contact;
-  /** Of the contact while it is not confirmed. */
+  /** The organization that was chosen; the contact's own while none is. */
   partner?: Shown;
+  /** Who the services are for, new or not, once that is answered: name and country. */
+  owner?: { name: string; country: string };
   /** The chosen customer when it exists, with the partner's access to it. */
   customer?: Shown & { access: "full" | "provisioning" | null };
+  progress: Progress;
 };
 
 /** What a visitor of the wizard is shown: where the order stands, or why not. Looking changes nothing. */
 export type Look =
   | { state: "open"; setUp: SetUp }
   | { state: "done"; order: Order; email: string }
-  | { state: "none" | "cancelled" | Exclude<LinkState, "open" | "unknown"> };
+  | { state: "handedOver"; order: Order; to: string }
+  | { state: "none" | "cancelled" | "withdrawn" | Exclude<LinkState, "open" | "unknown"> };
 
 export async function lookAtSetUp(ctx: Ctx, visit: string): Promise<Look> {
   const { state, link } = await linkOfVisit(ctx, visit);
-  const { orderNumber, purpose } = link ?? {};
-  if (!link || !orderNumber || purpose !== "provisioning") return { state: "none" };
+  const side = link && sideOf(link);
+  const { orderNumber } = link ?? {};
+  if (!link || !side || !orderNumber) return { state: "none" };
   return asSystem(ctx, "look at an order's set-up", async (tx) => {
     const [order] = await tx.db.select().from(orders).where(eq(orders.number, orderNumber));
     if (!order || order.state === "cancelled") return { state: "cancelled" };
     if (order.state === "provisioned" && (state === "used" || state === "open"))
       return { state: "done", order, email: link.email };
+    if (state === "revoked" && passedOn(link, order))
+      return { state: "handedOver", order, to: order.contactEmail };
     if (state !== "open") return { state: state === "unknown" ? "none" : state };
-    return { state: "open", setUp: await setUpOf(tx, order, link) };
+    const { answers, version } = await saved(tx, order);
+    if (isWithdrawn(link, answers)) return { state: "withdrawn" };
+    return { state: "open", setUp: await setUpOf(tx, { order, link, side, answers, version }) };
   });
 }
 
-async function setUpOf(tx: Tx, order: Order, link: Link): Promise<SetUp> {
+/** The link's address was the contact's, and is no more. */
+const passedOn = ({ purpose, email, userId }: Link, { contactEmail }: Order) =>
+  purpose === "provisioning" && !userId && email.toLowerCase() !== contactEmail.toLowerCase();
+
+type Found = Pick<SetUp, "order" | "side" | "answers" | "version"> & { link: Link };
+
+async function setUpOf(tx: Tx, { link, ...found }: Found): Promise<SetUp> {
+  const { order, answers } = found;
   const lines = await linesOf(tx, order.number);
   const wanted = wantedOf(lines);
-  const { answers, version } = await saved(tx, order);
   const contact = await contactOf(tx, link.email);
-  const partnerId =
-    answers.partner?.organizationId ?? (contact?.isPartner ? contact.organizationId : undefined);
-  const { customer } = answers;
+  const own = !answers.partner && isMatch(contact, answers) ? contact.organizationId : undefined;
+  const partnerId = partnerIdOf(answers) ?? own;
+  const partner = partnerId ? await factsOfOne(tx, partnerId) : undefined;
+  const { customer: chosen } = answers;
+  const customer =
+    chosen?.kind === "existing" ? await shownCustomer(tx, chosen.organizationId, partnerId) : undefined;
+  const owner = ownerOf(answers);
   return {
-    order,
+    ...found,
     lines,
     wanted,
-    answers,
-    version,
     first: firstUnmet(answers, wanted),
     email: link.email,
     contact,
-    partner: partnerId ? await shown(tx, partnerId) : undefined,
-    customer:
-      customer?.kind === "existing" ? await shownCustomer(tx, customer.organizationId, partnerId) : undefined,
+    partner,
+    owner: owner?.kind === "new" ? owner : isForCompany(answers) ? partner : customer,
+    customer,
+    progress: await progressOf(tx, order.number, answers),
   };
 }
 
 async function shownCustomer(tx: Tx, organizationId: string, partnerId = "") {
-  const organization = await shown(tx, organizationId);
+  const organization = await factsOfOne(tx, organizationId);
   if (!organization) return undefined;
   const [row] = partnerId
     ? await tx.db
@@ -89,32 +99,4 @@ async function shownCustomer(tx: Tx, organizationId: string, partnerId = "") {
         .where(and(eq(management.organizationId, organizationId), eq(management.partnerId, partnerId)))
     : [];
   return { ...organization, access: row?.access ?? null };
-}
-
-async function shown(tx: Tx, id: string): Promise<Shown | undefined> {
-  const [row] = await tx.db
-    .select({
-      id: organizations.id,
-      name: organizations.name,
-      country: organizations.country,
-      region: organizations.region,
-    })
-    .from(organizations)
-    .where(eq(organizations.id, id));
-  if (!row) return undefined;
-  const known = await tx.db
-    .select({ name: domains.name, status: domains.status })
-    .from(domains)
-    .where(eq(domains.organizationId, id))
-    .orderBy(domains.name);
-  const [people] = await tx.db
-    .select({ activeUsers: count(), lastActivityAt: max(users.lastAccessAt) })
-    .from(users)
-    .where(and(eq(users.organizationId, id), eq(users.status, "active")));
-  return {
-    ...row,
-    domains: known,
-    activeUsers: people?.activeUsers ?? 0,
-    lastActivityAt: people?.lastActivityAt ?? null,
-  };
 }

@@ -3,22 +3,25 @@ import { orders, provisionings } from "@/db/schema";
 import type { Ctx } from "@/lib/access";
 import { record } from "@/lib/audit";
 import { conflict } from "@/lib/core/errors";
-import { aboutOrder } from "@/lib/orders";
+import { aboutOrder, type Order } from "@/lib/orders";
+import { renewSiteNames } from "@/lib/sites";
 import { type Answers, same, withAnswer } from "./answers";
 import { type At, inSetUp, type SetUpTx } from "./in-set-up";
-import { mayEnter, type StepName, stepAfter } from "./steps";
+import { mayEnter, type StepName, stepAfter, stepsOf } from "./steps";
 
 /**
  * Saves a step's answer and says which is next. A step cannot be taken before those ahead of it; a page that is behind
- * what was saved since is refused, unless it says the same (a double click).
+ * what was saved since is refused, unless it says the same (a double click). `then` follows from an answer that is new.
  */
 export async function saveStep(
   ctx: Ctx,
   at: At,
   step: StepName,
   decide: (tx: SetUpTx) => Promise<Answers>,
+  then?: (tx: SetUpTx, answers: Answers) => Promise<void> | undefined,
 ): Promise<{ next: StepName }> {
   return inSetUp(ctx, at, async (tx) => {
+    if (!stepsOf(tx.answers, tx.side).includes(step)) throw conflict("setup.notYourStep");
     if (!mayEnter(step, tx.first)) throw conflict("setup.stepNotYet");
     const patch = await decide(tx);
     const answers = withAnswer(tx.answers, patch);
@@ -26,8 +29,9 @@ export async function saveStep(
       refuseWhenBehind(at, tx);
       await keep(tx, answers);
       await record(tx, "order.stepSaved", { ...aboutOrder(tx.order), after: patch });
+      await then?.(tx, answers);
     }
-    return { next: stepAfter(step) };
+    return { next: stepAfter(step, answers, tx.side) };
   });
 }
 
@@ -45,13 +49,25 @@ const read = ({ who, partner, customer, review, services }: Answers) => [
 
 async function keep(tx: SetUpTx, answers: Answers): Promise<void> {
   const { number } = tx.order;
+  const savedNow = { answers, savedAt: tx.now, savedBy: tx.link.email };
   await tx.db
     .insert(provisionings)
-    .values({ orderNumber: number, answers, version: 1, startedAt: tx.now })
+    .values({ orderNumber: number, ...savedNow, version: 1, startedAt: tx.now })
     .onConflictDoUpdate({
       target: provisionings.orderNumber,
-      set: { answers, version: sql`${provisionings.version} + 1` },
+      set: { ...savedNow, version: sql`${provisionings.version} + 1` },
     });
-  const partnerId = answers.partner?.organizationId ?? tx.order.partnerId;
-  await tx.db.update(orders).set({ state: "in_progress", partnerId }).where(eq(orders.number, number));
+  const goneOn = { state: "in_progress" as const, partnerId: partnerOf(tx.order, answers), setAsideAt: null };
+  await tx.db.update(orders).set(goneOn).where(eq(orders.number, number));
+  await renewSiteNames(tx, number);
+}
+
+/**
+ * On whose list of orders it is by now. A partner that somebody from elsewhere searched for sees it when that was
+ * reviewed; one that was passed over sees it no more.
+ */
+function partnerOf({ organizationId, partnerId }: Order, { partner, review }: Answers): string | null {
+  if (organizationId || !partner) return partnerId;
+  if (partner.kind === "new") return null;
+  return partner.how !== "search" || review ? partner.organizationId : null;
 }

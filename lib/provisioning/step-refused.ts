@@ -1,8 +1,17 @@
 import { brokenConstraint } from "@/lib/core/broken-constraint";
-import type { StepName } from "./steps";
+import { type Side, type StepName, stepsOf } from "./steps";
 
 /** Why setting up stopped at its last moment; each has its sentence under `setup.back`. */
-export const setbacks = ["siteTaken", "locationTaken", "emailTaken", "customerGone", "partnerGone"] as const;
+export const setbacks = [
+  "siteTaken",
+  "locationTaken",
+  "emailTaken",
+  "customerGone",
+  "partnerGone",
+  "contactTaken",
+  /** Of a step that the other side takes. */
+  "theirs",
+] as const;
 export type Setback = (typeof setbacks)[number];
 
 /** Thrown inside the last transaction: all is rolled back, and the person is led to the step that must be mended. */
@@ -15,6 +24,12 @@ export class StepRefused extends Error {
     super(`${step}: ${why}`);
     this.step = step;
     this.why = why;
+  }
+
+  /** Where it leads who finished: the customer's administrator has no step but their own. */
+  for(side: Side): { step: StepName; why: Setback } {
+    const { step, why } = this;
+    return stepsOf({}, side).includes(step) ? { step, why } : { step: "summary", why: "theirs" };
   }
 }
 

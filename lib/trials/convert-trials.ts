@@ -9,17 +9,19 @@ type Trial = typeof subscriptions.$inferSelect;
 
 /**
  * An order was set up: what it bought takes the place of the running trials that had any of it. Licences stay with
- * whom they were given to, as many as were bought, those in use first; the rest ends with the trial. In the
+ * whom they were given to, as many as were bought, those in use first; the rest ends with the trial. A trial that the
+ * order names ends whatever was bought. In the
  * transaction that sets the order up, which is the system's: it names organization and partner itself.
  */
 export async function convertTrials(tx: OrganizationTx, boughtIds: readonly string[]): Promise<void> {
+  const named = await namedByOrder(tx, boughtIds);
   for (const trial of await runningTrials(tx)) {
     const carried: Record<string, number> = {};
     for (const { subscriptionId, productCode, room } of await bought(tx, trial, boughtIds)) {
       const moved = await carryOver(tx, trial, { subscriptionId, productCode, room });
       carried[productCode] = (carried[productCode] ?? 0) + moved;
     }
-    if (Object.keys(carried).length === 0) continue;
+    if (Object.keys(carried).length === 0 && trial.id !== named) continue;
     const today = dayOf(tx.now);
     await tx.db
       .update(subscriptions)
@@ -31,6 +33,15 @@ export async function convertTrials(tx: OrganizationTx, boughtIds: readonly stri
       after: { endsOn: today, subscriptions: boughtIds, licences: carried },
     });
   }
+}
+
+/** The trial that the order behind what was bought was sent for. */
+async function namedByOrder(tx: OrganizationTx, ids: readonly string[]): Promise<string | undefined> {
+  const { rows } = await tx.db.execute<{ trial: string }>(sql`
+    SELECT o.converts_trial AS trial FROM core.subscriptions s JOIN core.orders o ON o.number = s.order_number
+    WHERE s.organization_id = ${tx.organizationId} AND s.id = ANY (${`{${ids.join(",")}}`}::text[])
+      AND o.converts_trial IS NOT NULL LIMIT 1`);
+  return rows[0]?.trial;
 }
 
 async function runningTrials(tx: OrganizationTx): Promise<Trial[]> {

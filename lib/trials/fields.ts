@@ -31,7 +31,7 @@ export const newTrialForm = z.preprocess(
     ...trial,
     name: text(200),
     vertical: oneOf(verticals),
-    country: text(2).refine((code) => regionOf(code) !== undefined, sentence("trials.countryNotServed")),
+    country: text(2).refine((code) => regionOf(code) !== undefined, sentence("newCustomer.countryNotServed")),
     locale: z.preprocess((value) => value || undefined, oneOf(locales).optional()),
     adminEmail: email(),
     another: checkbox(),

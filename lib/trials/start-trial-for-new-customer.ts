@@ -1,9 +1,8 @@
 import { atNewCustomer, type Ctx, inOwnPartner, type OwnPartnerTx } from "@/lib/access";
 import { invalid, ruleBroken } from "@/lib/core/errors";
 import { type Locale, languageOf } from "@/lib/core/locales";
-import { assignToMaker, createCustomer } from "@/lib/organizations";
+import { assignToMaker, createCustomer, customerProblems, ownOrganization } from "@/lib/organizations";
 import { insertSite } from "@/lib/sites";
-import { customerProblems, ownOrganization } from "./customer-problems";
 import { insertTrial, type StartedTrial } from "./insert-trial";
 import { type SiteWish, siteForTrial } from "./site-for-trial";
 import { taken } from "./taken";
@@ -18,7 +17,7 @@ export type StartTrialForNewCustomer = SiteWish & {
   adminEmail: string;
   quantity: Quantities;
   days: number;
-  /** The person has seen that a customer of theirs has this domain, and means another company. */
+  /** The person has seen that a customer of theirs has this domain or name, and means another company. */
   another: boolean;
 };
 

@@ -24,6 +24,7 @@ export { describeUserCsv, templateColumns, type UserCsv } from "./describe-user-
 export { exportUsers } from "./export-users";
 export { findUser, type User } from "./find-user";
 export { type GivenUser, type ImportMode, unreadableRow } from "./given-user";
+export { holdPeople } from "./hold-people";
 export { everyUser, listUsers, type UserPage, type UserRow } from "./lists/list-users";
 export {
   everybody,

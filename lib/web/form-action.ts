@@ -17,6 +17,8 @@ type Definition<S extends z.ZodType, R> = {
   /** What the form must hold; issues are message keys. Names that are not in it are ignored. */
   parse: S;
   run: (ctx: Ctx, input: z.output<S>) => Promise<R>;
+  /** What the form holds after a button named `ask`, which changes what is asked for and nothing else. */
+  ask?: (values: Record<string, string>, asked: string) => Record<string, string>;
   /** Where next, and what to say. Without it the page stays and is shown anew. */
   then?: (result: R, input: z.output<S>) => Done | Promise<Done>;
 };
@@ -25,10 +27,11 @@ type Definition<S extends z.ZodType, R> = {
  * A server action: parse, call one verb, say where next. Works without JavaScript (the answer is rendered from the
  * returned state), and one submission has one effect. Whatever is not a DomainError is a defect and reaches error.tsx.
  */
-export function formAction<S extends z.ZodType, R>({ parse, run, then }: Definition<S, R>): FormAction {
+export function formAction<S extends z.ZodType, R>({ parse, run, then, ask }: Definition<S, R>): FormAction {
   return async (_state, form) => {
     const submission = submissionOf(form);
     if (form.has("takeSaved")) return takeSaved(form, submission);
+    if (form.has("ask")) return askedAnew(form, submission, ask);
     const read = readForm(parse, form);
     if (!read.ok) return { ...read.state, submission };
     try {
@@ -51,6 +54,13 @@ const takeSaved = (form: FormData, submission: string): FormState => ({
   taken: true,
   submission,
 });
+
+type Ask = Definition<z.ZodType, unknown>["ask"];
+
+function askedAnew(form: FormData, submission: string, ask: Ask): FormState {
+  const { ask: asked = "", ...values } = keptValues(form);
+  return { values: ask ? ask(values, asked) : values, submission };
+}
 
 function submissionOf(form: FormData): string {
   const given = form.get("submission");

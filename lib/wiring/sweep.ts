@@ -3,7 +3,7 @@ import { sweepSignIns } from "@/lib/auth";
 import { sweepBulkChanges } from "@/lib/bulk";
 import { refreshDueOverviews, squashCounts } from "@/lib/customers";
 import { queueForgottenImports, sweepImports } from "@/lib/imports";
-import { mailDueOrders } from "@/lib/orders";
+import { applyDueAmendments, mailDueOrders } from "@/lib/orders";
 import { sweepReports } from "@/lib/reports";
 import { endDueTrials, remindOfEnds } from "@/lib/trials";
 
@@ -17,6 +17,8 @@ const hourly = [
   sweepReports,
   sweepBulkChanges,
   sweepSignIns,
+  // Before the mails: what is cancelled today mails nobody to set it up.
+  () => applyDueAmendments(systemCtx()),
   () => mailDueOrders(systemCtx()),
 ];
 

@@ -17,6 +17,7 @@ import { reachesAllWith } from "@/lib/access/permissions";
 const abilities: [ability: string, cells: string, look: Permission | null, change: Permission[]][] = [
   ["customer list and details", "v v v - - -", "customers:view", []],
   ["create customers", "+ + - - - -", null, ["customers:create"]],
+  ["packages of a wholesale customer", "+ + - - - -", null, ["packages:edit"]],
   ["start, extend and end trials", "+ + - - - -", null, ["trials:edit"]],
   ["tags", "+ + v - - -", "tags:view", ["tags:edit"]],
   ["saved views of one's own", "+ + + - - -", null, ["views:edit"]],

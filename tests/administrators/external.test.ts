@@ -5,6 +5,7 @@ import {
   askFullAccess,
   type CustomerRole,
   changeCustomerRole,
+  endProvisioningAccess,
   grantFullAccess,
   leaveOrganization,
   organizationAdministrators,
@@ -193,6 +194,32 @@ test("the customer opens itself to its partner; nobody else can, and it is recor
     { access: "full", name: "Partner" },
   ]);
   expect(await logOf(mine.partnerId)).toEqual([{ action: "management.accessGranted", at: organizationId }]);
+});
+
+test("the customer ends the access of a partner that only provisions; nobody else can, and full access stays", async () => {
+  const { mine, theirs } = await world();
+  const { id: organizationId, boss, reader } = mine.first;
+  const end = (ctx: Ctx, partnerId = mine.partnerId) =>
+    refusal(endProvisioningAccess(ctx, { organizationId, partnerId }));
+  expect(await end(boss.ctx)).toBe("ruleBroken administrators.fullAccessStays");
+  await ownerQuery("UPDATE core.management SET access = 'provisioning' WHERE organization_id = $1", [
+    organizationId,
+  ]);
+  for (const { ctx } of [mine.full, mine.admin, reader]) expect(await end(ctx)).toBe(noRight);
+  expect(await end(boss.ctx, theirs.partnerId)).toBe("notFound notFound.partner");
+  expect(
+    await refusal(
+      endProvisioningAccess(boss.ctx, { organizationId: mine.second.id, partnerId: mine.partnerId }),
+    ),
+  ).toBe(notThere);
+  expect(await end(boss.ctx)).toBe("done");
+  expect((await organizationAdministrators(boss.ctx, organizationId)).partners).toEqual([]);
+  expect(await into(mine.full.ctx, "users:view", organizationId)).toBe(notThere);
+  const lines = await ownerQuery(
+    "SELECT before FROM core.audit WHERE action = 'management.ended' AND organization_id = $1",
+    [organizationId],
+  );
+  expect(lines).toEqual([{ before: { access: "provisioning" } }]);
 });
 
 test("full access is asked for once a day, where there is somebody to ask and something to ask for", async () => {

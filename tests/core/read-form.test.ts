@@ -50,6 +50,8 @@ test("a rule over several fields refuses the form, and zod's own words reach nob
 test("secrets, files and the framework's own fields are never shown again", () => {
   const posted = form(
     ["email", "ana@example.com"],
+    ["postalCode", "10115"],
+    ["packageCode", "basic"],
     ["password", "p1"],
     ["newPassword", "p2"],
     ["currentPassword", "p3"],
@@ -61,7 +63,11 @@ test("secrets, files and the framework's own fields are never shown again", () =
     ["$ACTION_1:0", "x"],
   );
   posted.append("file", new File(["x"], "x.csv"));
-  expect(keptValues(posted)).toEqual({ email: "ana@example.com" });
+  expect(keptValues(posted)).toEqual({
+    email: "ana@example.com",
+    postalCode: "10115",
+    packageCode: "basic",
+  });
 });
 
 test("an error carries its code and key, and its text no value that could be a person's", () => {

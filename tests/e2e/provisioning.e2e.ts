@@ -59,8 +59,9 @@ async function describeCustomer(page: Page, name: string, email: string) {
 
 async function nameServices(page: Page, site: string) {
   await page.getByLabel("URL name of the meetings site").fill(site);
-  await page.getByLabel("Street and number").fill("Hauptstraße 1");
-  await page.getByLabel("City").fill("Berlin");
+  await page.getByLabel("Street and number").first().fill("Hauptstraße 1");
+  await page.getByLabel("Postal code").first().fill("10115");
+  await page.getByLabel("City").first().fill("Berlin");
 }
 
 test("an order becomes a customer with an active subscription and an administrator", async ({
@@ -92,6 +93,8 @@ test("an order becomes a customer with an active subscription and an administrat
   await next(page);
 
   await expect(page).toHaveURL(/\/setup\/services$/);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Set up now" }).click();
   await page.getByLabel("URL name of the meetings site").fill("martisor");
   await expect(page.getByText("“martisor” is taken.")).toBeVisible();
   await nameServices(page, `site-${number}`);
@@ -109,6 +112,9 @@ test("an order becomes a customer with an active subscription and an administrat
   await expect(page.getByRole("heading", { name: `Order ${number} is set up` })).toBeVisible();
   await expect(page.getByText(`Ida Lind was invited at ${email}`)).toBeVisible();
   await expectAccessible(page);
+  const summary = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download order summary (PDF)" }).click();
+  expect((await summary).suggestedFilename()).toBe(`${number}.pdf`);
 
   await page.goto("/setup/who");
   await expect(page).toHaveURL(/\/setup\/summary$/);
@@ -138,17 +144,28 @@ test("without scripts, for a customer that exists, with a second window that is 
   await next(page);
   await next(page);
   const second = await context.newPage();
-  await second.goto("/setup/customer?q=m&way=existing");
-  await page.goto("/setup/customer?q=m%C4%83r%C8%9Bi%C8%99or&way=existing");
+  await second.goto("/setup/customer?q=m&way=search");
+  await page.goto("/setup/customer?q=m%C4%83r%C8%9Bi%C8%99or&way=search");
   await page.getByRole("radio").first().check();
   await next(page);
   await expect(page).toHaveURL(/\/setup\/review$/);
   await second.getByRole("radio").last().check();
   await next(second);
-  await expect(second.locator("form").getByRole("alert")).toContainText("saved in another window");
+  await expect(second.locator("form").getByRole("alert")).toContainText("was changed after this page was opened");
   await second.getByRole("link", { name: "Show what is saved now" }).click();
   await next(page);
+  await page.getByRole("link", { name: "Set up now" }).click();
   await nameServices(page, "-wrong-");
+  await page.getByRole("button", { name: "I need more URLs" }).click();
+  await expect(page.getByLabel("URL name of the meetings site").first()).toHaveValue("-wrong-");
+  await expect(page.getByLabel("Meetings: licences on this site").first()).toHaveValue("25");
+  await page.getByRole("button", { name: "Remove site 2" }).click();
+  await page.getByLabel("Country or region").selectOption("AE");
+  await page.getByRole("button", { name: "Show the fields of this country" }).click();
+  await expect(page.getByLabel("Emirate").first()).toBeVisible();
+  await page.getByLabel("Country or region").selectOption("DE");
+  await page.getByRole("button", { name: "Show the fields of this country" }).click();
+  await expect(page.getByLabel("City").first()).toHaveValue("Berlin");
   await next(page);
   await expect(page.locator("form").getByRole("alert")).toContainText("3 to 63 letters");
   await page.getByLabel("URL name of the meetings site").fill(`bare-${number}`);
@@ -158,6 +175,44 @@ test("without scripts, for a customer that exists, with a second window that is 
   await second.goto("/setup/review");
   await expect(second).toHaveURL(/\/setup\/summary$/);
   await context.close();
+});
+
+test("a contact whom nobody knows creates the partner, leaves the services to the customer, who finishes", async ({
+  page,
+  browser,
+}) => {
+  const contactEmail = `noa@${unique()}.example`;
+  const { number } = await openOrder(page, { contactEmail, partnerName: "Fresh Partner" });
+  await next(page);
+  await expect(page.getByText(/^No organization was found that matches/)).toBeVisible();
+  await page.getByRole("link", { name: "New organization" }).click();
+  await page.getByLabel("Business").selectOption("technology");
+  await page.getByLabel("Country or region").selectOption("CA");
+  await expect(page.getByText("Data is kept in: Canada")).toBeVisible();
+  await page.getByLabel("First name").fill("Noa");
+  await page.getByLabel("Last name").fill("Roy");
+  await expectAccessible(page);
+  await next(page);
+  await expect(page).toHaveURL(/\/setup\/customer$/);
+  const email = `ida@${number}.example`;
+  await describeCustomer(page, `Fresh ${number}`, email);
+  await next(page);
+  await page.getByRole("checkbox", { name: /^My customer will set up/ }).check();
+  await next(page);
+  await expect(page.getByText(`${email} was asked to set up the services`)).toBeVisible();
+
+  const asked = await browser.newContext({ locale: "en-GB" });
+  const theirs = await asked.newPage();
+  await theirs.goto(await mailedLink(page, new RegExp(`Set up your services for order ${number}`)));
+  await theirs.getByRole("button", { name: "Set up services" }).click();
+  await expect(theirs).toHaveURL(/\/setup\/services$/);
+  await nameServices(theirs, `fresh-${number}`);
+  await next(theirs);
+  await theirs.getByRole("button", { name: "Finish set-up" }).click();
+  await expect(theirs.getByRole("heading", { name: `Order ${number} is set up` })).toBeVisible();
+  await asked.close();
+  await page.goto("/setup");
+  await expect(page.getByText(`A mail to ${contactEmail} is on its way`)).toBeVisible();
 });
 
 test("a partner sees its orders, sends the mail again and continues; the read-only role only looks", async ({

@@ -3,11 +3,13 @@ import type { Tx } from "@/lib/access";
 import { locales } from "@/lib/core/locales";
 import { actingAs, makeManagement, makeSubscription, makeUser } from "@/lib/demo/make";
 import { customerInvoices, invoicePdf } from "@/lib/invoices";
+import { closePdfThread } from "@/lib/pdf";
 import { aCustomer, aPartner, arrange } from "@/tests/customers/people";
 import { ownerQuery, testDatabase } from "@/tests/support/database";
 import { pdfText } from "@/tests/support/pdf-text";
 
 testDatabase();
+afterAll(closePdfThread);
 
 type Sale = { partnerId: string; organizationId: string };
 type Values = Partial<typeof invoices.$inferInsert> & { number: string };

@@ -23,14 +23,14 @@ beforeAll(async () => {
 });
 
 const place = { country: "RO", timeZone: "Europe/Bucharest" };
-const address = { street: "Calea Victoriei 1", locality: "București" };
+const address = { street: "Calea Victoriei 1", locality: "București", postalCode: "010061" };
 let made = 0;
 async function aLocation(more = {}) {
   made += 1;
   const fields = { name: `Office ${made}`, ...place, ...address, ...more };
   const organizationId = world.mine.first;
   const { id: locationId } = await createLocation(ctx, { organizationId, ...fields });
-  const seen = locationValues({ ...fields, address });
+  const seen = locationValues({ ...fields, address, emergencyAddress: null });
   return { ids: { organizationId, locationId }, fields, seen };
 }
 const recorded = (id: string) =>
@@ -38,16 +38,20 @@ const recorded = (id: string) =>
 
 test("a location is added, changed and removed, and each is recorded", async () => {
   const { ids, fields, seen } = await aLocation();
-  await changeLocation(ctx, { ...ids, ...fields, street: undefined, postalCode: "010061", seen });
+  await changeLocation(ctx, { ...ids, ...fields, street: "Calea Griviței 2", postalCode: "010062", seen });
   expect(await findLocation(ctx, ids.organizationId, ids.locationId)).toMatchObject({
     name: fields.name,
-    address: { locality: "București", postalCode: "010061" },
+    address: { street: "Calea Griviței 2", locality: "București", postalCode: "010062" },
     use: { users: 0, devices: 0, numbers: 0 },
   });
   await removeLocation(ctx, ids);
   expect(await recorded(ids.locationId)).toMatchObject([
     { action: "location.created", after: { name: fields.name, address } },
-    { action: "location.changed", before: { street: "Calea Victoriei 1" }, after: { street: "" } },
+    {
+      action: "location.changed",
+      before: { street: "Calea Victoriei 1" },
+      after: { street: "Calea Griviței 2" },
+    },
     { action: "location.removed", before: { name: fields.name } },
   ]);
 });
@@ -61,6 +65,39 @@ test("parts of an address that the form does not show stay", async () => {
   await changeLocation(ctx, { ...ids, ...fields, locality: "Iași", seen });
   const found = await findLocation(ctx, ids.organizationId, ids.locationId);
   expect(found.address).toEqual({ ...address, locality: "Iași", emergency: "Floor 3" });
+});
+
+test("another country asks for other parts; what it does not have is let go of", async () => {
+  const { ids, fields, seen } = await aLocation();
+  const there = { ...fields, country: "AE", timeZone: "Asia/Dubai", region: "Dubai" };
+  const missing = changeLocation(ctx, { ...ids, ...fields, country: "US", seen });
+  await expect(missing).rejects.toMatchObject({ fields: { region: { key: "field.required" } } });
+  await changeLocation(ctx, { ...ids, ...there, seen });
+  expect(await findLocation(ctx, ids.organizationId, ids.locationId)).toMatchObject({
+    country: "AE",
+    address: { street: "Calea Victoriei 1", region: "Dubai" },
+  });
+});
+
+test("emergency services come to the address, or to another in the country", async () => {
+  const { ids, fields, seen } = await aLocation();
+  const other = { emergency: "other" as const, "emergency.street": "Strada Lungă 2" };
+  await expect(changeLocation(ctx, { ...ids, ...fields, ...other, seen })).rejects.toMatchObject({
+    fields: {
+      "emergency.locality": { key: "field.required" },
+      "emergency.postalCode": { key: "field.required" },
+    },
+  });
+  const whole = { ...other, "emergency.locality": "Brașov", "emergency.postalCode": "500035" };
+  await changeLocation(ctx, { ...ids, ...fields, ...whole, seen });
+  const found = await findLocation(ctx, ids.organizationId, ids.locationId);
+  expect(found.emergencyAddress).toEqual({
+    street: "Strada Lungă 2",
+    locality: "Brașov",
+    postalCode: "500035",
+  });
+  await changeLocation(ctx, { ...ids, ...fields, emergency: "same", seen: locationValues(found) });
+  expect((await findLocation(ctx, ids.organizationId, ids.locationId)).emergencyAddress).toBeNull();
 });
 
 test("two of one organization cannot have one name; two organizations can", async () => {

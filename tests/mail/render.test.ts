@@ -2,11 +2,23 @@ import { loadMessages } from "@/lib/core/load-messages";
 import { locales } from "@/lib/core/locales";
 import { type MailProps, renderMail, type TemplateName, templates } from "@/lib/mail";
 
+const about = {
+  ...{ name: "Ada", contact: "ana@acme.example" },
+  ...{ order: "WEB-900", partner: "Northwind", customer: "Acme" },
+};
+
 /** What the verbs that send each of them give it. */
 const props: Record<TemplateName, MailProps> = {
   invitation: { name: "Ana", inviter: "Ada", organization: "Acme", days: 7 },
   passwordReset: { email: "ana@example.com", hours: 2 },
   orderReady: { order: "WEB-900", days: 30 },
+  orderCancelled: { order: "WEB-900" },
+  servicesReady: { name: "Ana", order: "WEB-900", partner: "Northwind", days: 30 },
+  setUpFinished: { by: "ana@acme.example", order: "WEB-900", customer: "Acme" },
+  partnerOrderSetUp: about,
+  partnerContactJoined: about,
+  accessGiven: about,
+  companyOrderSetUp: { name: "Ada", contact: "ana@acme.example", order: "WEB-900", customer: "Acme" },
   mailSettingsTest: { organization: "Acme" },
   trialEnds: { customer: "Acme", products: "Meetings", date: "2 Dec 2026", days: 12 },
   trialEndsForCustomer: { customer: "Acme", products: "Meetings", date: "2 Dec 2026", days: 12 },

@@ -217,8 +217,33 @@ describe("with the demo's data", () => {
   test("orders that nobody took up, and mails", async () => {
     expect((await run("orders unclaimed")).lines).toEqual(["Nothing."]);
     expect((await run("orders unclaimed --hours 0")).lines).toHaveLength(13);
+    expect((await run("orders unclaimed --hours 0")).lines[1]).toMatch(/ Northwind Communications \(contact\) /);
+    await ownerQuery(
+      `update core.orders set partner_id = null, contact_email = 'new@northwind.example', partner_name = null
+       where state = 'mailed'`,
+    );
+    const unknown = (await run("orders unclaimed --hours 0")).lines;
+    expect(unknown.filter((text) => text.includes("Northwind Communications (domain)"))).toHaveLength(6);
+    await ownerQuery(
+      `update core.orders set contact_email = 'new@elsewhere.example', partner_name = 'NORTHWIND communications'
+       where state = 'mailed'`,
+    );
+    const named = (await run("orders unclaimed --hours 0")).lines;
+    expect(named.filter((text) => text.includes("Northwind Communications (name)"))).toHaveLength(6);
     expect((await run("mail list --state queued --to Ada@northwind.example")).lines).toHaveLength(7);
     expect(await run("mail list --state lost")).toMatchObject({ code: 2 });
+  });
+
+  test("an order is cancelled, and not twice what is set up", async () => {
+    const [open] = await ownerQuery("select number from core.orders where state = 'mailed' limit 1");
+    expect((await run(`orders cancel --number ${open?.number}`)).lines).toEqual([`Cancelled ${open?.number}.`]);
+    expect(await lastAction()).toMatchObject({ action: "order.cancelled", actor_kind: "operator" });
+    const [done] = await ownerQuery("select number from core.orders where state = 'provisioned' limit 1");
+    expect(await run(`orders cancel --number ${done?.number}`)).toMatchObject({
+      code: 1,
+      lines: [`Order ${done?.number} is set up already.`],
+    });
+    expect(await run("orders cancel --number none")).toMatchObject({ code: 1 });
   });
 
   test("a person is signed out everywhere", async () => {

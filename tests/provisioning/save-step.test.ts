@@ -13,7 +13,18 @@ import {
   proposeSiteName,
 } from "@/lib/provisioning";
 import { ownerQuery, testDatabase } from "../support/database";
-import { answerAll, at, newCustomer, orderForPartner, receive, services, visitOf, visitor } from "./support";
+import {
+  answerAll,
+  at,
+  location,
+  newCustomer,
+  orderForPartner,
+  receive,
+  services,
+  site,
+  visitOf,
+  visitor,
+} from "./support";
 
 testDatabase();
 afterAll(closeSender);
@@ -184,19 +195,33 @@ test("an administrator who has an account elsewhere is refused at the field", as
 });
 
 test.each([
-  [{ urlName: "a" }, "urlName", "setup.siteName.form"],
-  [{ urlName: "-acme" }, "urlName", "setup.siteName.form"],
-  [{ urlName: "www" }, "urlName", "setup.siteName.reserved"],
-  [{ urlName: "" }, "urlName", "field.required"],
-  [{ timeZone: "Mars/Base" }, "timeZone", "field.choice"],
-  [{ locationName: undefined }, "locationName", "field.required"],
-  [{ locationCountry: "XX" }, "locationCountry", "field.choice"],
-  [{ street: undefined }, "street", "field.required"],
-  [{ locality: undefined }, "locality", "field.required"],
-])("services with %j are refused at %s", async (values, field, key) => {
+  [{ urlName: "a" }, "urlName.0", "setup.siteName.form"],
+  [{ urlName: "-acme" }, "urlName.0", "setup.siteName.form"],
+  [{ urlName: "www" }, "urlName.0", "setup.siteName.reserved"],
+  [{ urlName: "" }, "urlName.0", "field.required"],
+  [{ timeZone: "Mars/Base" }, "siteZone.0", "field.choice"],
+])("a site with %j is refused at %s", async (values, field, key) => {
   const { order, visit } = await opened();
   await answerAll(order, visit);
-  const form = { ...(await at(order, visit)), ...services("fine"), ...values };
+  const sites = [{ ...site("fine"), ...values }];
+  const refused = nameServices(visitor(), { ...(await at(order, visit)), location, sites });
+  await expect(refused).rejects.toMatchObject({ fields: { [field]: { key } } });
+});
+
+test.each([
+  [{ name: "" }, "name", "field.required"],
+  [{ country: "XX" }, "country", "field.choice"],
+  [{ timeZone: "Mars/Base" }, "timeZone", "field.choice"],
+  [{ street: undefined }, "street", "field.required"],
+  [{ locality: undefined }, "locality", "field.required"],
+  [{ postalCode: undefined }, "postalCode", "field.required"],
+  [{ postalCode: "1011" }, "postalCode", "address.postalCode"],
+  [{ country: "US" }, "region", "field.required"],
+  [{ emergency: "other" as const }, "emergency.street", "field.required"],
+])("a location with %j is refused at %s", async (values, field, key) => {
+  const { order, visit } = await opened();
+  await answerAll(order, visit);
+  const form = { ...(await at(order, visit)), sites: [site("fine")], location: { ...location, ...values } };
   await expect(nameServices(visitor(), form)).rejects.toMatchObject({ fields: { [field]: { key } } });
 });
 
@@ -217,9 +242,12 @@ test("a site's name is told free or taken to who holds an open link, and to nobo
     "insert into core.sites (organization_id, url_name, time_zone) values ($1, 'held', 'UTC')",
     [id],
   );
-  expect(await checkSiteName(visitor(), visit, "Held")).toBe("taken");
-  expect(await checkSiteName(visitor(), visit, "unheld")).toBe("free");
-  expect(await checkSiteName(visitor(), visit, "no spaces")).toBe("form");
+  expect(await checkSiteName(visitor(), visit, "Held")).toEqual({
+    state: "taken",
+    free: ["held-meetings", "held-team", "held-2"],
+  });
+  expect(await checkSiteName(visitor(), visit, "unheld")).toEqual({ state: "free", free: [] });
+  expect(await checkSiteName(visitor(), visit, "no spaces")).toEqual({ state: "form", free: [] });
   expect(await checkSiteName(visitor(), "made up", "unheld")).toBeUndefined();
   expect(await proposeSiteName(visitor(), "Hêld", "DE")).toBe("held-de");
   expect(await proposeSiteName(visitor(), "مكتبة", "AE")).toBe("");

@@ -5,6 +5,7 @@ import { orderFields, receiveOrder } from "@/lib/orders";
 import {
   type At,
   acceptReview,
+  chooseCustomer,
   chooseWho,
   confirmPartner,
   describeCustomer,
@@ -60,26 +61,52 @@ export const newCustomer = (name = "Lumen Bakery") => ({
   adminEmail: `ida${Math.random().toString(36).slice(2)}@lumen.example`,
 });
 
-export const services = (urlName: string) => ({
+export const site = (urlName: string, shares: string[] = []) => ({
   urlName,
   timeZone: "Europe/Berlin",
   earlyRelease: true,
-  locationName: "Main",
-  locationCountry: "DE",
-  street: "Hauptstraße 1",
-  locality: "Berlin",
+  shares,
 });
 
-type Ways = { customer?: ReturnType<typeof newCustomer>; urlName?: string };
+export const location = {
+  name: "Main",
+  country: "DE",
+  timeZone: "Europe/Berlin",
+  street: "Hauptstraße 1",
+  postalCode: "10115",
+  locality: "Berlin",
+};
+
+export const services = (urlName: string) => ({ sites: [site(urlName)], location });
+
+type Ways = {
+  customer?: ReturnType<typeof newCustomer>;
+  /** A customer that exists, instead. */
+  organizationId?: string;
+  urlName?: string;
+  locationName?: string;
+};
 
 /** Answers all steps as somebody would who goes straight through; finishing is the caller's. */
 export async function answerAll(order: string, visit: string, ways: Ways = {}): Promise<void> {
-  const { customer = newCustomer(), urlName = `site-${order.toLowerCase()}` } = ways;
+  const { customer = newCustomer(), organizationId, urlName = `site-${order.toLowerCase()}` } = ways;
   await chooseWho(visitor(), { ...(await at(order, visit)), who: "customer" });
   await confirmPartner(visitor(), await at(order, visit));
-  await describeCustomer(visitor(), { ...(await at(order, visit)), ...customer });
+  if (organizationId) await chooseCustomer(visitor(), { ...(await at(order, visit)), organizationId });
+  else await describeCustomer(visitor(), { ...(await at(order, visit)), ...customer });
   await acceptReview(visitor(), await at(order, visit));
-  await nameServices(visitor(), { ...(await at(order, visit)), ...services(urlName) });
+  const { sites } = services(urlName);
+  const main = { ...location, name: ways.locationName ?? location.name };
+  await nameServices(visitor(), { ...(await at(order, visit)), sites, location: main });
+}
+
+/** For a customer of the partner that exists. */
+export async function answerForExisting(order: string, visit: string, organizationId: string) {
+  await chooseWho(visitor(), { ...(await at(order, visit)), who: "customer" });
+  await confirmPartner(visitor(), await at(order, visit));
+  await chooseCustomer(visitor(), { ...(await at(order, visit)), organizationId });
+  await acceptReview(visitor(), await at(order, visit));
+  await nameServices(visitor(), { ...(await at(order, visit)), ...services(`s-${order.toLowerCase()}`) });
 }
 
 export const finish = async (order: string, visit: string) =>

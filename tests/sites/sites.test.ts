@@ -60,8 +60,11 @@ test.each([
 test("a name is free once in the installation, whoever asks; upper case is the same name", async () => {
   const { first, second } = world.mine;
   await createSite(ctx, { organizationId: first, urlName: "Contoso", ...settings });
-  expect(await checkName(ctx, second, "CONTOSO")).toBe("taken");
-  expect(await checkName(ctx, second, "contoso2")).toBe("free");
+  expect(await checkName(ctx, second, "CONTOSO")).toEqual({
+    state: "taken",
+    free: ["contoso-meetings", "contoso-team", "contoso-2"],
+  });
+  expect(await checkName(ctx, second, "contoso2")).toEqual({ state: "free", free: [] });
   for (const [as, organizationId] of [
     [ctx, second],
     [world.theirs.as("partner_admin"), world.theirs.first],

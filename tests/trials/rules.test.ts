@@ -73,7 +73,7 @@ test("every refused field is told at once", () => {
   if (read.ok) throw new Error("accepted");
   expect(read.state.fields).toMatchObject({
     name: { key: "field.required" },
-    country: { key: "trials.countryNotServed" },
+    country: { key: "newCustomer.countryNotServed" },
     adminEmail: { key: "field.email" },
     days: { key: "field.choice" },
   });

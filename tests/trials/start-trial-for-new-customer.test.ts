@@ -121,21 +121,23 @@ test("the language can be chosen; without meetings no site is asked for", async 
 test("a country without service, a missing site and a product that is none are told at once, each at its field", async () => {
   const error = await refusal(wish({ country: "KP", urlName: "", quantity: { meetings: 1, toasters: 1 } }));
   expect(Object.keys(error.fields).sort()).toEqual(["country", "quantity", "urlName"]);
-  expect(error.fields.country).toEqual({ key: "trials.countryNotServed" });
+  expect(error.fields.country).toEqual({ key: "newCustomer.countryNotServed" });
 });
 
 test("none for the partner itself: by its name, a colleague's address, or one of its domains", async () => {
-  expect((await refusal(wish({ name: " northgate " }))).fields.name).toEqual({ key: "trials.forOneself" });
+  expect((await refusal(wish({ name: " northgate " }))).fields.name).toEqual({
+    key: "newCustomer.forOneself",
+  });
   const colleague = partner.person.email.toUpperCase();
   expect((await refusal(wish({ adminEmail: colleague }))).fields.adminEmail).toEqual({
-    key: "trials.forOneself",
+    key: "newCustomer.forOneself",
   });
   await ownerQuery(
     "insert into core.domains (organization_id, name, status) values ($1, 'northgate.example', 'verified')",
     [partner.id],
   );
   const atOwnDomain = wish({ adminEmail: "new@Northgate.example" });
-  expect((await refusal(atOwnDomain)).fields.adminEmail).toEqual({ key: "trials.forOneself" });
+  expect((await refusal(atOwnDomain)).fields.adminEmail).toEqual({ key: "newCustomer.forOneself" });
 });
 
 test("an address that somebody has: of one's own customer its name is told, of others nothing", async () => {
@@ -148,7 +150,7 @@ test("an address that somebody has: of one's own customer its name is told, of o
     await makeUser(tx, foreign.id, { email: "eva@mine.example" });
   });
   expect((await refusal(wish({ adminEmail: "ana@MINE.example" }))).fields.adminEmail).toEqual({
-    key: "trials.personOfCustomer",
+    key: "newCustomer.personOfCustomer",
     values: { customerId: mine.id, customer: "Mine" },
   });
   for (const adminEmail of ["bob@theirs.example", "eva@mine.example"])
@@ -166,7 +168,7 @@ test("a domain of one's own customer proposes that customer, and yields to who m
   );
   const input = wish({ adminEmail: "zoe@owner.example" });
   expect((await refusal(input)).fields).toEqual({
-    another: { key: "trials.knownDomain", values: { customerId: mine.id, customer: "Domain Owner" } },
+    another: { key: "newCustomer.knownDomain", values: { customerId: mine.id, customer: "Domain Owner" } },
   });
   await expect(startTrialForNewCustomer(full(), { ...input, another: true })).resolves.toBeDefined();
 });

@@ -9,7 +9,9 @@ export const systemOnly = [
   "core.identities",
   "core.link_visits",
   "core.links",
+  "core.order_amendments",
   "core.provisionings",
+  "core.site_name_reservations",
   "core.second_factors",
   "core.sessions",
   "core.sign_in_attempts",
@@ -49,8 +51,10 @@ export const narrowed: Record<string, readonly string[]> = {
 export const unscopedKeys = [
   "core.external_administrators → core.users",
   "core.link_visits → core.links",
+  "core.order_amendments → core.orders",
   "core.order_lines → core.orders",
   "core.provisionings → core.orders",
+  "core.site_name_reservations → core.orders",
 ];
 
 /** Functions that run as the owner, past all policies: each takes the tenant from the settings, or is a trigger's, or the system's alone. */
@@ -62,6 +66,7 @@ export const definerFunctions = [
   "core.count_customers()",
   "core.count_users()",
   "core.customer_tagged()",
+  "core.customers_of_external_id(text)",
   "core.emails_elsewhere(text[])",
   "core.external_facts()",
   "core.external_overview()",

@@ -51,6 +51,19 @@ test("what the verb refuses is a sentence at the form or its field, and may be s
   expect(await count(posted.email)).toBe(1);
 });
 
+test("a button that asks for other fields changes those, and nothing else happens", async () => {
+  const run = jest.fn();
+  const ask = (values: Record<string, string>, asked: string) => ({ ...values, asked });
+  const form = { name: "", postalCode: "10115", ask: "more" };
+  expect(await post(formAction({ parse: z.object({ name: z.string() }), run, ask }), form)).toMatchObject({
+    values: { name: "", postalCode: "10115", asked: "more" },
+  });
+  const plain = await post(formAction({ parse: z.object({ name: z.string() }), run }), form);
+  expect(plain.values).toEqual({ name: "", postalCode: "10115" });
+  expect(plain.fields).toBeUndefined();
+  expect(run).not.toHaveBeenCalled();
+});
+
 test("a defect is not shown as a refusal: it goes on to the page for errors", async () => {
   await signIn("mine");
   await expect(post(addUser, fields({ name: "Defect" }))).rejects.toThrow(TypeError);

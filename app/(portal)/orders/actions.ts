@@ -1,6 +1,6 @@
 "use server";
 import { cookies } from "next/headers";
-import { resendOrderMail } from "@/lib/orders";
+import { cancelOrder, handOverForm, handOverOrder, orderForm, resendOrderMail } from "@/lib/orders";
 import { continueForm, continueSetUp } from "@/lib/provisioning";
 import { secretCookie, visitCookie } from "@/lib/web/cookies";
 import { formAction } from "@/lib/web/form-action";
@@ -23,5 +23,23 @@ export const resendAction = formAction({
   then: ({ to }, { number }) => ({
     to: `/orders/${encodeURIComponent(number)}`,
     toast: { key: "orders.mailed", values: { to } },
+  }),
+});
+
+export const handOverAction = formAction({
+  parse: handOverForm,
+  run: handOverOrder,
+  then: ({ to }, { number }) => ({
+    to: `/orders/${encodeURIComponent(number)}`,
+    toast: { key: "orders.handedOver", values: { to } },
+  }),
+});
+
+export const cancelAction = formAction({
+  parse: orderForm,
+  run: cancelOrder,
+  then: (_, { number }) => ({
+    to: `/orders/${encodeURIComponent(number)}`,
+    toast: { key: "orders.cancelled", values: { number } },
   }),
 });

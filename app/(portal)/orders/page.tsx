@@ -12,5 +12,5 @@ export default async function OrdersPage({ searchParams }: PageProps<"/orders">)
   const ctx = await pageCtx("orders:view");
   const filter = orderFilter(await searchParams);
   const page = await listOrders(ctx, filter);
-  return <OrderList filter={filter} page={page} now={ctx.now} edits={may(ctx, "provisioning:edit")} />;
+  return <OrderList filter={filter} page={page} edits={may(ctx, "provisioning:edit")} />;
 }

@@ -3,18 +3,24 @@ import { revalidatePath } from "next/cache";
 import { getLocale } from "next-intl/server";
 import {
   acceptReview,
+  answerWho,
+  askSites,
   chooseCustomer,
-  chooseWho,
+  choosePartner,
   confirmPartner,
   describeCustomer,
-  existingCustomerForm,
+  describePartner,
+  existingForm,
   type Finished,
   finishSetUp,
   nameServices,
   newCustomerForm,
+  newPartnerForm,
   pageForm,
+  reviewForm,
   type StepName,
   servicesForm,
+  setUpLater,
   whoForm,
 } from "@/lib/provisioning";
 import { formAction } from "@/lib/web/form-action";
@@ -26,9 +32,9 @@ const inVisit = async <Input>(input: Input) => ({ ...input, visit: await current
 // Pages seen before are asked for anew: the Back button shows what is saved by now.
 const forget = () => revalidatePath("/setup", "layout");
 
-const go = ({ next }: { next: StepName }) => {
+const go = ({ next }: { next?: StepName }) => {
   forget();
-  return { to: `/setup/${next}` };
+  return { to: next ? `/setup/${next}` : "/setup" };
 };
 
 const afterFinish = (end: Finished) => {
@@ -36,9 +42,9 @@ const afterFinish = (end: Finished) => {
   return { to: end.done ? "/setup/summary" : `/setup/${end.step}?back=${end.why}` };
 };
 
-export const chooseWhoAction = formAction({
+export const answerWhoAction = formAction({
   parse: whoForm,
-  run: async (ctx, input) => chooseWho(ctx, await inVisit(input)),
+  run: async (ctx, input) => answerWho(ctx, await inVisit(input)),
   then: go,
 });
 export const confirmPartnerAction = formAction({
@@ -46,8 +52,18 @@ export const confirmPartnerAction = formAction({
   run: async (ctx, input) => confirmPartner(ctx, await inVisit(input)),
   then: go,
 });
+export const choosePartnerAction = formAction({
+  parse: existingForm,
+  run: async (ctx, input) => choosePartner(ctx, await inVisit(input)),
+  then: go,
+});
+export const describePartnerAction = formAction({
+  parse: newPartnerForm,
+  run: async (ctx, input) => describePartner(ctx, await inVisit(input)),
+  then: go,
+});
 export const chooseCustomerAction = formAction({
-  parse: existingCustomerForm,
+  parse: existingForm,
   run: async (ctx, input) => chooseCustomer(ctx, await inVisit(input)),
   then: go,
 });
@@ -57,14 +73,23 @@ export const describeCustomerAction = formAction({
   then: go,
 });
 export const acceptReviewAction = formAction({
-  parse: pageForm,
-  run: async (ctx, input) => acceptReview(ctx, await inVisit(input)),
+  parse: reviewForm,
+  run: async (ctx, input) => acceptReview(ctx, { ...(await inVisit(input)), locale: await getLocale() }),
   then: go,
 });
 export const nameServicesAction = formAction({
   parse: servicesForm,
   run: async (ctx, input) => nameServices(ctx, await inVisit(input)),
+  ask: askSites,
   then: go,
+});
+export const setUpLaterAction = formAction({
+  parse: pageForm,
+  run: async (ctx, input) => setUpLater(ctx, await inVisit(input)),
+  then: () => {
+    forget();
+    return { to: "/setup/later" };
+  },
 });
 export const finishAction = formAction({
   parse: pageForm,

@@ -10,5 +10,5 @@ export default async function SetUpPage() {
   const look = await currentLook();
   if (look.state === "done") redirect("/setup/summary");
   if (look.state === "open") redirect(`/setup/${look.setUp.first}`);
-  return <SetUpProblem state={look.state} />;
+  return <SetUpProblem look={look} />;
 }

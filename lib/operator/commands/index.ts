@@ -1,5 +1,6 @@
 import type { Command } from "../command";
 import { mailList } from "./mail-list";
+import { ordersCancel } from "./orders-cancel";
 import { ordersUnclaimed } from "./orders-unclaimed";
 import { packagesList, packagesSet } from "./packages";
 import { partnerCreate } from "./partner-create";
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   settingsList,
   settingsSet,
   ordersUnclaimed,
+  ordersCancel,
   rebuildCustomers,
   rebuildSearch,
   rebuildTotals,

@@ -20,7 +20,7 @@ export async function refuseWhatIsGone(
   rows: Rows,
   keys: readonly string[],
 ): Promise<number> {
-  let missed = 0;
+  let missed = await refuseGonePackages(tx, rows);
   for (const key of keys.filter(isPlaceKey)) missed += await refuseGonePlaces(tx, rows, key);
   if (keys.includes("extension")) {
     await tx.db.execute(
@@ -44,6 +44,18 @@ export async function refuseWhatIsGone(
 }
 
 const changed = sql`'{"code": "changedMeanwhile"}'::jsonb`;
+
+/** Of a package that the organization does not have any more. */
+const refuseGonePackages = (tx: OrganizationTx, rows: Rows): Promise<number> =>
+  refuse(
+    tx,
+    rows,
+    changed,
+    sql``,
+    sql`r.package_code IS NOT NULL AND (r.action = 'add' OR r.after ? 'packageCode')
+      AND r.package_code NOT IN (SELECT h.package_code FROM core.organization_packages h
+        WHERE h.organization_id = ${tx.organizationId}::uuid)`,
+  );
 
 async function refuseGonePlaces(
   tx: OrganizationTx,

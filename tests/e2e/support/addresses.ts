@@ -10,7 +10,15 @@ const stepsOf: Record<string, string[]> = {
 };
 /** Only leads elsewhere, or is not in a build that people use. */
 const adding = "/organizations/[organizationId]/users/add";
-const leadingOn = ["/", "/launch", "/setup", "/styleguide", `${adding}/result`, `${adding}/services`];
+const leadingOn = [
+  "/",
+  "/launch",
+  "/setup",
+  "/setup/later",
+  "/styleguide",
+  `${adding}/result`,
+  `${adding}/services`,
+];
 /** A change of more customers at once than the demo has; tests/components draws it. */
 const beyondTheDemo = ["/customers/bulk/[bulkId]"];
 const withoutOwnPage = [...leadingOn, ...beyondTheDemo];

@@ -154,9 +154,11 @@ async function answerWizard(page: Page, orderNumber: string): Promise<void> {
   await next();
   await next();
   await expect(page).toHaveURL(/\/setup\/services$/);
+  await page.getByRole("link", { name: "Set up now" }).click();
   await page.getByLabel("URL name of the meetings site").fill(orderNumber);
-  await page.getByLabel("Street and number").fill("Rue Haute 1");
-  await page.getByLabel("City").fill("Lyon");
+  await page.getByLabel("Street and number").first().fill("Rue Haute 1");
+  await page.getByLabel("Postal code").first().fill("69001");
+  await page.getByLabel("City").first().fill("Lyon");
   await next();
   await expect(page).toHaveURL(/\/setup\/summary$/);
 }

@@ -1,13 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { startImport } from "@/lib/imports";
 import { closeSender } from "@/lib/jobs";
-import { clusterDirectory, DATABASE, readAccess, urlOf } from "@/lib/start/postgres/access";
+import { DATABASE, readAccess, urlOf } from "@/lib/start/postgres/access";
 import { isAlive } from "@/lib/start/processes";
 import { type Running, run, stop } from "../../start/support/run-product";
 import { enterDatabase, leaveDatabase, ownerQuery } from "../../support/database";
+import { killPostgres, postmaster } from "../../support/kill-postgres";
 import { expectMaintained } from "../../tags/world";
 import { found, upload } from "../world";
 import { aChange, type Changing } from "./change";
@@ -54,15 +55,6 @@ async function byWorker(world: Changing, content: string, meanwhile?: () => Prom
   return importId;
 }
 
-const postmaster = () =>
-  Number(readFileSync(join(clusterDirectory(data), "postmaster.pid"), "utf8").split("\n")[0]);
-
-/** All its processes, none of which can say goodbye. */
-async function killPostgres(): Promise<void> {
-  const pids = await ownerQuery<{ pid: number }>("SELECT pid FROM pg_stat_activity");
-  for (const pid of [postmaster(), ...pids.map(({ pid }) => pid)]) process.kill(pid, "SIGKILL");
-}
-
 const isBack = async () => {
   try {
     await enter();
@@ -78,7 +70,7 @@ test("PostgreSQL killed in mid apply is started again, and the import ends as if
   const expected = await stateOf(undisturbed);
 
   const world = await aChange(byWorker);
-  const killed = postmaster();
+  const killed = postmaster(data);
   await byWorker(world, world.file, async () => {
     const holder = new pg.Client({ connectionString: process.env.DATABASE_URL });
     holder.on("error", () => {});
@@ -87,7 +79,7 @@ test("PostgreSQL killed in mid apply is started again, and the import ends as if
     await holder.query("BEGIN");
     await holder.query("SELECT FROM core.users WHERE email_key = $1 FOR UPDATE", [world.at("u50")]);
     await untilBlocked(1);
-    await killPostgres();
+    await killPostgres(data);
     await leaveDatabase().catch(() => {});
     while (!(await isBack())) await new Promise((resolve) => setImmediate(resolve));
     // What the queue does by itself when a heartbeat is missed.

@@ -3,11 +3,14 @@ const ownAccount = "credentials and sessions are no tenant's to read; the file n
 const operator = "the operator works for the whole installation";
 const job = "a job begins with a row's id and finds out whose it is";
 const order = "an order has no organization before it is set up";
+const holder = "organizations are proposed to the holder of an order's link, who is in none of them";
 
 const partnerTokens = "tokens are no tenant's to read; a partner's door has said for which partner before";
 
 /** File → why no tenant's door would do. */
 export const systemDoorReasons: Record<string, string> = {
+  "lib/administrators/external/end-provisioning-access.ts":
+    "the link between partner and customer is neither's alone; a door has shown it before",
   "lib/administrators/external/grant-full-access.ts":
     "the link between partner and customer is neither's alone; a door has shown it before",
   "lib/administrators/external/leave-organization.ts":
@@ -72,19 +75,30 @@ export const systemDoorReasons: Record<string, string> = {
   "lib/operator/verbs/rebuild-customer-overview.ts": operator,
   "lib/operator/verbs/rebuild-customer-acts.ts": operator,
   "lib/operator/verbs/rebuild-directory.ts": operator,
+  "lib/orders/amendments/apply-due-amendments.ts": "an hourly sweep over all tenants",
+  "lib/orders/amendments/receive-amendment.ts": order,
+  "lib/orders/cancel/cancel-order.ts":
+    "links and mails are no tenant's to read; a partner's door has shown the order before",
+  "lib/orders/hand-over/hand-over-order.ts":
+    "links and mails are no tenant's to read; a partner's door has shown the order before",
   "lib/orders/mail-due-orders.ts": "an hourly sweep over all tenants",
   "lib/orders/order-details.ts":
     "mails about an order that has no organization; a partner's door has shown the order before",
   "lib/orders/receive-order.ts": order,
   "lib/orders/resend-order-mail.ts":
     "links are no tenant's to read; a partner's door has shown the order before",
-  "lib/provisioning/check-site-name.ts": "a name is unique in the installation",
+  "lib/provisioning/services/check-site-name.ts": "a name is unique in the installation",
   "lib/provisioning/continue-set-up.ts": order,
-  "lib/provisioning/customers-of-holder.ts": "a link's holder has no account yet",
+  "lib/provisioning/organizations/customers-of-holder.ts": "a link's holder has no account yet",
+  "lib/provisioning/organizations/customer-candidates.ts": holder,
+  "lib/provisioning/organizations/partner-candidates.ts": holder,
+  "lib/provisioning/organizations/search-customers.ts": holder,
+  "lib/provisioning/organizations/search-by-domain.ts": holder,
   "lib/provisioning/in-set-up.ts": order,
   "lib/provisioning/look-at-set-up.ts": order,
-  "lib/provisioning/propose-site-name.ts": "a name is unique in the installation",
-  "lib/provisioning/summary-of.ts": order,
+  "lib/provisioning/services/propose-site-name.ts": "a name is unique in the installation",
+  "lib/provisioning/summary/summary-of.ts": order,
+  "lib/provisioning/way-in.ts": "the holder of an order's link is not signed in",
   "lib/reports/end-run.ts": job,
   "lib/reports/lease.ts": job,
   "lib/sites/check-name.ts": "a name is unique in the installation",

@@ -17,6 +17,8 @@ type CustomerListProps = {
   now: Date;
   /** What can be done here besides looking. */
   action?: ReactNode;
+  /** What else of the partner's waits for somebody. */
+  orders?: ReactNode;
   /** Kept views of the list. */
   views?: ReactNode;
   /** What may be done to the customers ticked. */
@@ -24,7 +26,7 @@ type CustomerListProps = {
 };
 
 /** Which customers need somebody today, and why. */
-export function CustomerList({ page, now, action, views, mayDo }: CustomerListProps) {
+export function CustomerList({ page, now, action, orders, views, mayDo }: CustomerListProps) {
   const t = useTranslations("customers");
   const { filter, counts } = page;
   return (
@@ -32,6 +34,7 @@ export function CustomerList({ page, now, action, views, mayDo }: CustomerListPr
       <Still>
         <PageHeader title={t("title")} sentence={<Sentence page={page} />} action={action} />
       </Still>
+      {orders}
       {views}
       <Still>
         <Ignored values={filter.ignored} />

@@ -1,58 +1,89 @@
+import { clsx } from "clsx";
 import type { useTranslations } from "next-intl";
 import { columns } from "@/components/data-table/columns";
 import { DateTime } from "@/components/ui/date-time";
 import { Truncate } from "@/components/ui/tooltip";
+import type { Format } from "@/lib/format";
 import type { OrderRow } from "@/lib/orders";
 import { OrderStateBadge } from "./order-state";
 
-type Reader = { t: ReturnType<typeof useTranslations<"orders">>; now: Date };
+type Reader = { t: ReturnType<typeof useTranslations<"orders">>; format: Format };
 
-export function orderColumns({ t, now }: Reader) {
+/** On the screen and in the file. */
+export function orderColumns({ t, format }: Reader) {
   return columns<OrderRow>()([
     {
       key: "number",
       header: t("column.number"),
       cell: (row) => <span className="whitespace-nowrap">{row.number}</span>,
+      csv: (row) => row.number,
       sortable: true,
     },
     {
       key: "customer",
       header: t("column.customer"),
       cell: (row) => <Truncate>{row.customer ?? t("unnamed")}</Truncate>,
+      csv: (row) => row.customer ?? t("unnamed"),
       priority: 1,
-      width: "w-1/3",
+      width: "w-1/4",
     },
     {
       key: "state",
       header: t("column.state"),
       cell: (row) => <OrderStateBadge state={row.state} />,
+      csv: (row) => t(`state.${row.state}`),
       priority: 1,
     },
     {
       key: "contact",
       header: t("column.contact"),
       cell: (row) => <Truncate>{row.contactEmail}</Truncate>,
+      csv: (row) => row.contactEmail,
       priority: 3,
-      width: "w-1/4",
+      width: "w-1/5",
     },
     {
       key: "starts",
       header: t("column.starts"),
       cell: (row) => <DateTime value={row.startsOn} />,
+      csv: (row) => row.startsOn,
       sortable: true,
     },
     {
-      key: "mailed",
-      header: t("column.mailed"),
-      cell: (row) => (row.mailedAt ? <DateTime value={row.mailedAt} now={now} show="ago" /> : t("notMailed")),
-      priority: 3,
+      key: "next",
+      header: t("column.next"),
+      cell: (row) => <Next row={row} words={nextOf(row, { t, format })} />,
+      csv: (row) => nextOf(row, { t, format }),
+      priority: 1,
     },
     {
       key: "received",
       header: t("column.received"),
-      cell: (row) => <DateTime value={row.receivedAt} />,
+      // Plain: its exact time is on the order's page, and a list has many.
+      cell: (row) => <span className="whitespace-nowrap tabular-nums">{format.day(row.receivedAt)}</span>,
+      csv: (row) => new Date(row.receivedAt),
       sortable: true,
       priority: 3,
     },
   ]);
+}
+
+/** What somebody should do now; nothing where nothing is left to do. */
+function nextOf({ state, unclaimed, startsOn }: OrderRow, { t, format }: Reader): string {
+  if (state === "provisioned" || state === "cancelled") return "";
+  return t(`next.${unclaimed ? "unclaimed" : state}`, { date: format.day(startsOn) });
+}
+
+function Next({ row, words }: { row: OrderRow; words: string }) {
+  if (!words) return null;
+  return (
+    <span
+      className={clsx(
+        "inline-block py-1 sm:min-w-44 xl:whitespace-nowrap",
+        row.unclaimed && "text-attention-ink",
+      )}
+    >
+      {words}
+    </span>
+  );
 }

@@ -1,30 +1,39 @@
+import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
-import { LinkButton } from "@/components/ui/button";
+import { Still } from "@/components/still/still";
+import { buttonClass, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Ignored } from "@/components/ui/ignored";
 import { ListFooter } from "@/components/ui/list-footer";
 import { PageHeader } from "@/components/ui/page-header";
-import { type OrderFilter, type OrderPage, orderStates } from "@/lib/orders";
+import { useFormat } from "@/lib/format/use-format";
+import { type OrderFilter, type OrderPage, orderStates, takings } from "@/lib/orders";
 import { ContinueForm } from "./continue-form";
 import { orderColumns } from "./order-columns";
 
-type OrderListProps = { filter: OrderFilter; page: OrderPage; now: Date; edits: boolean };
+type OrderListProps = { filter: OrderFilter; page: OrderPage; edits: boolean };
+
+/** Without any filter. */
+const everything = { state: [], taken: [] };
 
 /** The partner's orders: which wait for somebody, and what to do next. */
-export function OrderList({ filter, page, now, edits }: OrderListProps) {
+export function OrderList({ filter, page, edits }: OrderListProps) {
   const t = useTranslations("orders");
   const { byState, all, total } = page;
   const waiting = (byState.mailed ?? 0) + (byState.in_progress ?? 0);
-  const filtered = filter.q !== "" || filter.chosen.state.length > 0;
+  const { state, taken } = filter.chosen;
+  const filtered = filter.q !== "" || state.length > 0 || taken.length > 0;
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        sentence={filtered ? t("matching", { count: total }) : t("sentence", { count: all, waiting })}
-      />
-      <Ignored values={filter.ignored} />
+      <Still>
+        <PageHeader
+          title={t("title")}
+          sentence={filtered ? t("matching", { count: total }) : t("sentence", { count: all, waiting })}
+        />
+        <Ignored values={filter.ignored} />
+      </Still>
       <FilterBar
         action="/orders"
         search={{ value: filter.q, label: t("search") }}
@@ -38,23 +47,39 @@ export function OrderList({ filter, page, now, edits }: OrderListProps) {
               label: t(`state.${value}`),
               count: byState[value] ?? 0,
             })),
-            selected: filter.chosen.state,
+            selected: state,
             removeHref: filter.href({ chosen: { state: [] } }),
           },
+          {
+            name: "taken",
+            label: t("taken.label"),
+            options: takings.map((value) => ({ value, label: t(`taken.${value}`), count: page.unclaimed })),
+            selected: taken,
+            removeHref: filter.href({ chosen: { taken: [] } }),
+          },
         ]}
-        clearHref={filter.href({ chosen: { state: [] }, q: "" })}
-      />
-      <Table filter={filter} page={page} now={now} edits={edits} />
+        clearHref={filter.href({ chosen: everything, q: "" })}
+      >
+        <Still className="contents">
+          {/* A plain link: the browser saves the file, the page stays. */}
+          <a href={filter.href().replace("/orders", "/orders/csv")} className={buttonClass("quiet", "px-2!")}>
+            <Download size={16} aria-hidden />
+            {t("csv.download")}
+          </a>
+        </Still>
+      </FilterBar>
+      <Table filter={filter} page={page} edits={edits} />
     </>
   );
 }
 
-function Table({ filter, page, now, edits }: OrderListProps) {
+function Table({ filter, page, edits }: OrderListProps) {
   const t = useTranslations("orders");
+  const format = useFormat();
   return (
     <DataTable
       caption={t("title")}
-      columns={orderColumns({ t, now })}
+      columns={orderColumns({ t, format })}
       rows={page.rows}
       rowKey={(row) => row.number}
       rowHref={(row) => `/orders/${encodeURIComponent(row.number)}`}
@@ -66,7 +91,7 @@ function Table({ filter, page, now, edits }: OrderListProps) {
               )
           : undefined
       }
-      cards={["customer", "state", "starts"]}
+      cards={["customer", "state", "next"]}
       sort={{ key: filter.sort, direction: filter.descending ? "descending" : "ascending" }}
       hrefForSort={({ key, direction }) => sortHref(filter, key, direction)}
       empty={<Nothing filter={filter} all={page.all} />}
@@ -83,7 +108,7 @@ function sortHref(filter: OrderFilter, key: string, direction: "ascending" | "de
 function Nothing({ filter, all }: { filter: OrderFilter; all: number }) {
   const t = useTranslations("orders.empty");
   if (all === 0 && !filter.q) return <EmptyState bare title={t("none")} body={t("noneBody")} />;
-  const clear = filter.href({ q: "", chosen: { state: [] } });
+  const clear = filter.href({ q: "", chosen: everything });
   return (
     <EmptyState
       bare

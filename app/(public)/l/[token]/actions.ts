@@ -9,6 +9,7 @@ const whereTo: Record<LinkPurpose, string> = {
   invitation: "/welcome",
   password: "/welcome",
   provisioning: "/setup",
+  services: "/setup",
   report: "/reports",
 };
 

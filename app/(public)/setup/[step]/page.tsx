@@ -1,5 +1,5 @@
 import { notFound, redirect } from "next/navigation";
-import { isStepName, mayEnter, summaryOf } from "@/lib/provisioning";
+import { isStepName, mayEnter, stepsOf, summaryOf, wayIn } from "@/lib/provisioning";
 import { currentCtx, signedIn } from "@/lib/web/current-ctx";
 import { PublicFrame } from "../../_frame/public-frame";
 import { currentLook } from "../_parts/current-visit";
@@ -7,6 +7,7 @@ import { SetUpDone } from "../_parts/set-up-done";
 import { setUpMetadata } from "../_parts/set-up-metadata";
 import { SetUpProblem } from "../_parts/set-up-problem";
 import { Step } from "../_parts/step";
+import { WayIn } from "../_parts/way-in";
 
 export const generateMetadata = setUpMetadata;
 
@@ -19,17 +20,23 @@ export default async function StepPage({ params, searchParams }: PageProps<"/set
     if (step !== "summary") redirect("/setup/summary");
     const summary = await summaryOf(await currentCtx(), look.order);
     const close = (await signedIn()) ? "/orders" : "/sign-in";
+    const way = await wayIn(await currentCtx(), look.email);
     return (
       <PublicFrame width="wide">
-        <SetUpDone order={look.order} summary={summary} close={close} />
+        <div className="grid max-w-form gap-5">
+          <SetUpDone order={look.order} summary={summary} close={close} />
+          <WayIn way={way} email={look.email} />
+        </div>
       </PublicFrame>
     );
   }
-  if (look.state !== "open") return <SetUpProblem state={look.state} />;
-  if (!mayEnter(step, look.setUp.first)) redirect(`/setup/${look.setUp.first}`);
+  if (look.state !== "open") return <SetUpProblem look={look} />;
+  const { first, answers, side } = look.setUp;
+  if (!mayEnter(step, first) || !stepsOf(answers, side).includes(step)) redirect(`/setup/${first}`);
+  const signedInAs = (await signedIn())?.actor.email ?? undefined;
   return (
     <PublicFrame width="wide">
-      <Step step={step} setUp={look.setUp} params={await searchParams} />
+      <Step step={step} setUp={look.setUp} params={await searchParams} signedInAs={signedInAs} />
     </PublicFrame>
   );
 }

@@ -1,50 +1,24 @@
-import { useTranslations } from "next-intl";
-import { Section } from "@/components/ui/section";
-import { config } from "@/lib/core/config";
-import type { SetUp } from "@/lib/provisioning";
-import { confirmPartnerAction } from "../actions";
-import { Note } from "./note";
-import { OrganizationFacts } from "./organization-facts";
-import { StepForm } from "./step-form";
+import type { Params } from "@/lib/core/list-address";
+import { isForCompany, isMatch, partnerCandidates, type SetUp, searchByDomain } from "@/lib/provisioning";
+import { currentCtx } from "@/lib/web/current-ctx";
+import { currentVisit } from "./current-visit";
+import { PartnerChoice, PartnerFound } from "./organizations/partner-choice";
+import { wayIn, wordsIn } from "./organizations/ways";
 
-/** The partner organization: found by the contact's address, or who to turn to. */
-export function PartnerStep({ setUp }: { setUp: SetUp }) {
-  const t = useTranslations("setup.partner");
-  const { partner, contact, email } = setUp;
-  if (!partner || !contact?.isPartner) return <NoPartner setUp={setUp} />;
-  return (
-    <>
-      <p>{t("byEmail", { email })}</p>
-      <Section>
-        <OrganizationFacts of={partner} />
-      </Section>
-      <StepForm step="partner" setUp={setUp} action={confirmPartnerAction} />
-    </>
-  );
-}
-
-function NoPartner({ setUp: { email, order } }: { setUp: SetUp }) {
-  const t = useTranslations("setup.partner");
-  const support = config().supportEmail;
-  return (
-    <Note meaning="attention">
-      <p className="font-medium">{t("none.title", { email })}</p>
-      <p className="mt-1">{t("none.body")}</p>
-      <p className="mt-1">
-        {support
-          ? t.rich("none.support", {
-              order: order.number,
-              mail: () => (
-                <a
-                  className="underline"
-                  href={`mailto:${support}?subject=${encodeURIComponent(order.number)}`}
-                >
-                  {support}
-                </a>
-              ),
-            })
-          : t("none.seller", { order: order.number })}
-      </p>
-    </Note>
-  );
+/** The organization that sets the order up: known by the contact's address, proposed by its domain, searched, or new. */
+export async function PartnerStep({ setUp, params }: { setUp: SetUp; params: Params }) {
+  const { answers, contact, partner } = setUp;
+  const words = wordsIn(params);
+  const asked = wayIn(params) ?? (words ? "search" : undefined);
+  const isNew = answers.partner?.kind === "new";
+  if (!asked && partner && !isNew) return <PartnerFound setUp={setUp} />;
+  const ctx = await currentCtx();
+  const candidates = isMatch(contact, answers) ? [] : await partnerCandidates(ctx, setUp);
+  const kind = isForCompany(answers) ? "any" : "partner";
+  const way = asked ?? (isNew ? "new" : candidates.length > 0 ? "proposed" : "search");
+  const searched =
+    way === "search" && words
+      ? await searchByDomain(ctx, await currentVisit(), { typed: words, kind })
+      : undefined;
+  return <PartnerChoice setUp={setUp} way={way} candidates={candidates} words={words} searched={searched} />;
 }

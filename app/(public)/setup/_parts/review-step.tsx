@@ -1,31 +1,53 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
-import { regionOf } from "@/lib/core/countries";
-import { usePlaces } from "@/lib/format/use-places";
-import type { NewCustomer, SetUp, StepName } from "@/lib/provisioning";
+import { isForCompany, type SetUp, type StepName } from "@/lib/provisioning";
 import { acceptReviewAction } from "../actions";
 import { OrganizationFacts } from "./organization-facts";
+import { CustomerSetsUp } from "./organizations/customer-sets-up";
+import { NewFacts } from "./organizations/new-facts";
 import { StepForm } from "./step-form";
 
 /** Both organizations side by side, and what access the partner will have. */
 export function ReviewStep({ setUp }: { setUp: SetUp }) {
   const t = useTranslations("setup.review");
   const { partner, customer, answers } = setUp;
+  const company = isForCompany(answers);
+  const newPartner = answers.partner?.kind === "new" ? answers.partner : undefined;
   const isNew = answers.customer?.kind === "new" ? answers.customer : undefined;
+  const asked = answers.review?.customerSetsUp;
   return (
     <>
-      <Section title={t("partner")} action={<Change step="partner" />}>
-        {partner && <OrganizationFacts of={partner} />}
+      <Section title={t(company ? "company" : "partner")} action={<Change step="partner" />}>
+        {newPartner && (
+          <NewFacts
+            organization={newPartner}
+            administrator={`${newPartner.firstName} ${newPartner.lastName}, ${setUp.order.contactEmail}`}
+          />
+        )}
+        {!newPartner && partner && <OrganizationFacts of={partner} />}
       </Section>
-      <Section title={t("customer")} action={<Change step="customer" />}>
-        {isNew && <NewFacts customer={isNew} />}
-        {customer && <OrganizationFacts of={customer} />}
-        <Access kind={isNew ? "new" : customer?.access === "full" ? "full" : "provisioning"} />
-      </Section>
-      <StepForm step="review" setUp={setUp} action={acceptReviewAction} />
+      {!company && (
+        <Section title={t("customer")} action={<Change step="customer" />}>
+          {isNew && (
+            <NewFacts
+              organization={isNew}
+              administrator={`${isNew.adminFirstName} ${isNew.adminLastName}, ${isNew.adminEmail}`}
+            />
+          )}
+          {customer && <OrganizationFacts of={customer} />}
+          <Access kind={isNew ? "new" : customer?.access === "full" ? "full" : "provisioning"} />
+        </Section>
+      )}
+      <StepForm
+        step="review"
+        setUp={setUp}
+        action={acceptReviewAction}
+        initial={{ customerSetsUp: asked ? "on" : "", email: asked?.email ?? "" }}
+      >
+        {!company && <CustomerSetsUp administrator={isNew} customer={customer?.name} />}
+      </StepForm>
     </>
   );
 }
@@ -37,26 +59,6 @@ function Access({ kind }: { kind: "new" | "full" | "provisioning" }) {
       <Badge meaning={kind === "provisioning" ? "attention" : "information"}>{t(`${kind}.label`)}</Badge>{" "}
       {t(`${kind}.means`)}
     </p>
-  );
-}
-
-function NewFacts({ customer }: { customer: NewCustomer }) {
-  const t = useTranslations("setup");
-  const { country } = usePlaces();
-  const region = regionOf(customer.country);
-  return (
-    <DescriptionList
-      facts={[
-        { label: t("facts.name"), value: customer.name },
-        { label: t("customer.vertical"), value: t(`verticals.${customer.vertical}`) },
-        { label: t("facts.country"), value: country(customer.country) },
-        { label: t("facts.region"), value: region ? t(`facts.regions.${region}`) : "" },
-        {
-          label: t("customer.admin"),
-          value: `${customer.adminFirstName} ${customer.adminLastName}, ${customer.adminEmail}`,
-        },
-      ]}
-    />
   );
 }
 

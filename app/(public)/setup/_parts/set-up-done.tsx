@@ -1,6 +1,6 @@
 import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/button";
+import { buttonClass, LinkButton } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import { useFormat } from "@/lib/format/use-format";
@@ -37,10 +37,13 @@ export function SetUpDone({ order, summary, close }: SetUpDoneProps) {
       {summary.subscriptions.map((each) => (
         <SubscriptionSection key={each.id} subscription={each} />
       ))}
-      <div>
+      <div className="flex flex-wrap gap-2">
         <LinkButton tone="primary" href={close}>
           {t("done.close")}
         </LinkButton>
+        <a href="/setup/order-summary" className={buttonClass()}>
+          {t("done.pdf")}
+        </a>
       </div>
     </div>
   );
@@ -49,7 +52,7 @@ export function SetUpDone({ order, summary, close }: SetUpDoneProps) {
 function SubscriptionSection({ subscription }: { subscription: Summary["subscriptions"][number] }) {
   const t = useTranslations("setup");
   const format = useFormat();
-  const { id, startsOn, endsOn, autoRenew, licences } = subscription;
+  const { id, site, startsOn, endsOn, autoRenew, licences } = subscription;
   return (
     <Section title={t("done.subscription", { id })}>
       <DescriptionList
@@ -58,6 +61,7 @@ function SubscriptionSection({ subscription }: { subscription: Summary["subscrip
             label: product,
             value: t("licences", { count: purchased }),
           })),
+          ...(site ? [{ label: t("summary.site"), value: site }] : []),
           { label: t("done.starts"), value: format.day(startsOn) },
           { label: t(autoRenew ? "done.renews" : "done.ends"), value: format.day(endsOn) },
         ]}

@@ -11,20 +11,21 @@ type StepFormProps = {
   setUp: SetUp;
   action: FormAction;
   initial?: Record<string, string>;
+  hidden?: Record<string, string>;
   submit?: string;
   pending?: string;
   children?: ReactNode;
 };
 
 /** The form of a step: says which order it showed and how far that was saved; Next, and the way back. */
-export function StepForm({ step, setUp, submit, children, ...form }: StepFormProps) {
+export function StepForm({ step, setUp, submit, hidden, children, ...form }: StepFormProps) {
   const t = useTranslations("setup");
-  const before = stepBefore(step);
+  const before = stepBefore(step, setUp.answers, setUp.side);
   return (
     <ActionForm
       {...form}
       submit={submit ?? t("next")}
-      hidden={{ order: setUp.order.number, version: String(setUp.version) }}
+      hidden={{ order: setUp.order.number, version: String(setUp.version), ...hidden }}
       secondary={
         before && (
           <LinkButton tone="quiet" href={`/setup/${before}`}>

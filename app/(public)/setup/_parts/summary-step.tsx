@@ -32,7 +32,7 @@ export function SummaryStep({ setUp }: { setUp: SetUp }) {
               value: isNew ? `${isNew.name} (${t("summary.new")})` : customer?.name,
             },
             ...people,
-            ...placeFacts(t, answers.services),
+            ...placeFacts(t, answers.services, setUp.lines),
           ]}
         />
       </Section>

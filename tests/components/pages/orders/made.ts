@@ -13,6 +13,7 @@ export const order = (values: Partial<Row> = {}): Row => ({
   receivedAt: "2026-01-10T08:00:00Z",
   mailedAt: "2026-01-15T10:00:00Z",
   mailedTo: "ana@partner.example",
+  unclaimed: false,
   key: [],
   ...values,
 });
@@ -22,6 +23,7 @@ export const page = (rows: Row[], values: Partial<OrderPage> = {}): OrderPage =>
   from: 0,
   total: rows.length,
   all: rows.length,
+  unclaimed: 0,
   byState: { mailed: 1, in_progress: 1 },
   ...values,
 });
@@ -55,7 +57,14 @@ export const details: OrderDetails = {
   mailedAt: now,
   mailedTo: "ana@partner.example",
   provisionedAt: null,
+  convertsTrial: null,
+  cancelledAt: null,
+  setAsideAt: null,
   customer: null,
   lines: [line()],
   mails: [],
+  history: [],
+  planned: [],
+  productNames: {},
+  unclaimed: false,
 };

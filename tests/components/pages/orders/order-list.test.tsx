@@ -5,14 +5,14 @@ import { type OrderPage, orderFilter } from "@/lib/orders";
 import { renderWithIntl } from "../../../support/render";
 import { cells, hidden } from "../support/facts";
 import { hostile } from "../support/hostile";
-import { now, order, page } from "./made";
+import { order, page } from "./made";
 
 jest.mock("@/lib/orders", () => jest.requireActual("@/lib/orders/order-filter"));
 jest.mock("@/app/(portal)/orders/actions", () => ({ continueSetUpAction: async () => ({}) }));
 
 type Options = { edits?: boolean; locale?: "en" | "es" | "ro"; params?: Parameters<typeof orderFilter>[0] };
 const show = (orders: OrderPage, { edits = true, locale, params = {} }: Options = {}) =>
-  renderWithIntl(<OrderList filter={orderFilter(params)} page={orders} now={now} edits={edits} />, {
+  renderWithIntl(<OrderList filter={orderFilter(params)} page={orders} edits={edits} />, {
     locale,
   });
 const href = (name: string | RegExp) => screen.getByRole("link", { name }).getAttribute("href");
@@ -25,12 +25,11 @@ test("an order is a line that leads to it, with what a person looks for", () => 
     "Ready for set-up",
     "ana@partner.example",
     "1 Feb 2026",
-    "2 hours ago",
+    "Set it up, or send the mail again",
   ]);
   expect(cells()[1]?.[1]).toBe("Not named");
-  expect(cells()[1]?.[5]).toBe("Not yet");
+  expect(cells()[1]?.[5]).toBe("The contact is mailed on 1 Feb 2026");
   expect(href("A/B 2")).toBe("/orders/A%2FB%202");
-  expect(screen.getByText("2 hours ago")).toHaveAttribute("data-tip", "Thu, 15 Jan 2026, 10:00:00 UTC");
 });
 
 test("set-up can be begun or continued, only where there is something to set up", () => {
@@ -42,6 +41,17 @@ test("set-up can be begun or continued, only where there is something to set up"
   const going = within(form("in_progress") ?? document.body);
   expect(going.getByRole("button", { name: "Continue set-up" })).toBeInTheDocument();
   expect(hidden(form("in_progress"))).toEqual({ number: "in_progress" });
+});
+
+test("an order that nobody took up says so, and they can be filtered", () => {
+  show(page([order({ unclaimed: true }), order({ number: "2", state: "cancelled" })], { unclaimed: 1 }), {
+    params: { taken: "nobody" },
+  });
+  expect(cells()[0]?.[5]).toBe("Nobody took it up: set it up or hand it over");
+  expect(cells()[1]?.[5]).toBe("");
+  expect(screen.getByRole("checkbox", { name: "Nobody took it up 1", hidden: true })).toBeChecked();
+  expect(href("Remove filter: Taken up")).toBe("/orders");
+  expect(href("Download CSV")).toBe("/orders/csv?taken=nobody");
 });
 
 test("who may only look has no such buttons, nor a column for them", () => {

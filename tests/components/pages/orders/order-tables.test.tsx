@@ -7,7 +7,13 @@ import { details, line } from "./made";
 
 jest.mock("@/app/(portal)/orders/actions", () => {
   const { fakeAction } = jest.requireActual("../support/fake-actions");
-  return { resendAction: fakeAction({ message: { key: "forbidden" } }), continueSetUpAction: fakeAction() };
+  const refused = { message: { key: "forbidden" } };
+  return {
+    resendAction: fakeAction(refused),
+    continueSetUpAction: fakeAction(),
+    handOverAction: fakeAction(refused),
+    cancelAction: fakeAction(refused),
+  };
 });
 
 type Options = { edits?: boolean; locale?: "en" | "fr" | "ro" };
@@ -60,17 +66,17 @@ test("each mail says to whom, when, whether it arrived, and what its link is goo
   const expiresAt = new Date("2026-02-14T11:00:00Z");
   show({
     mails: [
-      { to: "a@p.example", at, state: "sent", link: "open", expiresAt },
-      { to: "b@p.example", at, state: "sent", link: "expired", expiresAt },
-      { to: "c@p.example", at, state: "failed", link: "replaced" },
-      { to: "d@p.example", at, state: "queued" },
+      { kind: "ready", to: "a@p.example", at, state: "sent", link: "open", expiresAt },
+      { kind: "ready", to: "b@p.example", at, state: "sent", link: "expired", expiresAt },
+      { kind: "ready", to: "c@p.example", at, state: "failed", link: "replaced" },
+      { kind: "ready", to: "d@p.example", at, state: "queued" },
     ],
   });
   expect(rowsOf("Mails to the contact")).toEqual([
-    ["a@p.example", "15 Jan 2026, 11:00", "Sent", "Works until 14 Feb 2026"],
-    ["b@p.example", "15 Jan 2026, 11:00", "Sent", "Expired on 14 Feb 2026"],
-    ["c@p.example", "15 Jan 2026, 11:00", "Could not be delivered", "Replaced by a newer one"],
-    ["d@p.example", "15 Jan 2026, 11:00", "Waiting to be sent", ""],
+    ["a@p.example", "Set-up", "15 Jan 2026, 11:00", "Sent", "Works until 14 Feb 2026"],
+    ["b@p.example", "Set-up", "15 Jan 2026, 11:00", "Sent", "Expired on 14 Feb 2026"],
+    ["c@p.example", "Set-up", "15 Jan 2026, 11:00", "Could not be delivered", "Replaced by a newer one"],
+    ["d@p.example", "Set-up", "15 Jan 2026, 11:00", "Waiting to be sent", ""],
   ]);
   expect(screen.getAllByText("15 Jan 2026, 11:00")[0]).toHaveAttribute(
     "data-tip",

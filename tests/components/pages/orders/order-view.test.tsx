@@ -12,7 +12,13 @@ import { details } from "./made";
 
 jest.mock("@/app/(portal)/orders/actions", () => {
   const { fakeAction } = jest.requireActual("../support/fake-actions");
-  return { resendAction: fakeAction({ message: { key: "forbidden" } }), continueSetUpAction: fakeAction() };
+  const refused = { message: { key: "forbidden" } };
+  return {
+    resendAction: fakeAction(refused),
+    continueSetUpAction: fakeAction(),
+    handOverAction: fakeAction(refused),
+    cancelAction: fakeAction(refused),
+  };
 });
 
 // The mock above.
@@ -21,6 +27,14 @@ const resend = resendAction as unknown as ReturnType<typeof fakeAction>;
 type Options = { edits?: boolean; locale?: "en" | "fr" | "ro" };
 const show = (values: Partial<OrderDetails> = {}, { edits = true, locale }: Options = {}) =>
   renderWithIntl(<OrderView order={{ ...details, ...values }} edits={edits} submission="s-1" />, { locale });
+
+/** Closed, a dialog has no name to be found by. */
+function dialogOf(title: string): HTMLElement {
+  const all = screen.getAllByRole("dialog", { hidden: true });
+  const found = all.find((each) => each.textContent?.startsWith(title));
+  if (!found) throw new Error(`No dialog ${title}`);
+  return found;
+}
 
 test.each([
   ["waiting", "Starts later", /^Nothing to do yet/, false],
@@ -45,7 +59,7 @@ test("who may only look can neither set up nor mail", () => {
 test("mailing again asks first, says to whom and what it ends, and sends one submission", async () => {
   const user = userEvent.setup();
   show();
-  const dialog = screen.getByRole("dialog", { hidden: true });
+  const dialog = dialogOf("Send the mail");
   expect(dialog).toHaveTextContent("Send the mail for order ORD-1 again?");
   expect(dialog).toHaveTextContent("ana@partner.example gets a new link. Links sent before stop working");
   expect(hidden(dialog.querySelector("form"))).toEqual({ number: "ORD-1", submission: "s-1" });
@@ -71,4 +85,52 @@ test.each(hostile)("names as ordered are shown as they are: %s", (customerName) 
   expect(fact("Customer as ordered")?.textContent).toBe(customerName);
   expect(fact("Partner as ordered")?.textContent).toBe("Not named");
   expect(container.querySelector("script, img, b")).toBeNull();
+});
+
+test("cancelling asks first and says what it ends; handing over asks for whom", () => {
+  const { unmount } = show();
+  const cancelling = dialogOf("Cancel order ORD-1?");
+  expect(cancelling).toHaveTextContent(
+    "Links sent before stop working, and ana@partner.example is told by mail",
+  );
+  const handing = dialogOf("Hand order ORD-1 over");
+  expect(handing).toHaveTextContent("the links sent to ana@partner.example stop working");
+  expect(handing.querySelector("input[type=email]")).toBeRequired();
+  unmount();
+  show({ state: "waiting" });
+  expect(dialogOf("Hand order ORD-1 over")).toHaveTextContent(
+    "They are mailed in place of ana@partner.example on 1 Feb 2026",
+  );
+});
+
+test("what happened is told, newest first, and what the vendor has planned", () => {
+  const at = "2026-01-15T11:00:00Z";
+  const event = { id: "1", at, actorKind: "token" as const, actorName: "ordering", targetName: "" };
+  show({
+    unclaimed: true,
+    productNames: { meetings: "Meetings" },
+    history: [
+      {
+        ...event,
+        action: "order.amended",
+        before: { licences: { meetings: 25 } },
+        after: { licences: { meetings: 30 } },
+      },
+    ],
+    planned: [
+      { id: "a", effectiveOn: "2026-03-01", said: { cancelled: "termEnd" }, problem: null },
+      {
+        id: "b",
+        effectiveOn: "2026-01-10",
+        said: { licences: { meetings: 5 } },
+        problem: { key: "amendments.notHeld", values: { product: "meetings" } },
+      },
+    ],
+  });
+  expect(screen.getByText(/^Nobody took this order up/)).toBeVisible();
+  const history = screen.getByRole("table", { name: "History" });
+  expect(history).toHaveTextContent(/Order changed by the vendor.*Meetings × 25.*Meetings × 30.*ordering/);
+  const planned = screen.getByRole("table", { name: "Changes sent by the vendor" });
+  expect(planned).toHaveTextContent(/Cancellation at the end of the term.*1 Mar 2026.*Planned/);
+  expect(planned).toHaveTextContent(/Meetings × 5.*Not made: It has no meetings\./);
 });

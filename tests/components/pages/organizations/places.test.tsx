@@ -13,6 +13,7 @@ const location = (values: Partial<Location> = {}): Location => ({
   country: "RO",
   timeZone: "Europe/Bucharest",
   address: { street: "Calea Victoriei 1", postalCode: "010061", locality: "București" },
+  emergencyAddress: null,
   ...values,
 });
 
@@ -23,7 +24,7 @@ test("an address is read as it is written on a letter, whatever the order it was
   renderWithIntl(<LocationList locations={[location({ address })]} {...here} />);
   expect(cells()[0]).toEqual([
     "Main office",
-    "Calea Victoriei 1, 010061, București",
+    "Calea Victoriei 1, 010061 București",
     "Romania",
     "Europe/Bucharest",
   ]);

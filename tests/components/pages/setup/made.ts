@@ -24,6 +24,7 @@ export const partner: Shown = {
   ],
   activeUsers: 1_034,
   lastActivityAt: new Date("2026-01-14T09:08:07Z"),
+  dormant: false,
 };
 
 export const newCustomer: NewCustomer = {
@@ -53,12 +54,17 @@ export const setUp = (values: Partial<SetUp> = {}): SetUp => ({
     mailedAt: now,
     mailedTo: null,
     provisionedAt: null,
+    convertsTrial: null,
+    cancelledAt: null,
+    setAsideAt: null,
   },
   lines: [line()],
   wanted: { meetings: true, calling: false },
   answers: {},
   version: 7,
   first: "customer",
+  side: "partner",
+  progress: { savedAt: null, savedBy: null },
   email: "me@partner.example",
   contact: undefined,
   partner,

@@ -18,13 +18,14 @@ jest.mock("@/app/(public)/setup/actions", () => jest.requireActual("./fake-setup
 const finish = finishAction as unknown as ReturnType<typeof fakeAction>;
 
 const services: SetUp["answers"]["services"] = {
-  sites: [{ urlName: "contoso", timeZone: "America/New_York", earlyRelease: true }],
+  sites: [{ urlName: "contoso", timeZone: "America/New_York", earlyRelease: true, shares: [] }],
   locations: [
     {
       name: "Main",
       country: "RO",
       timeZone: "Europe/Bucharest",
       address: { locality: "București", street: "Calea 1" },
+      emergencyAddress: null,
     },
   ],
 };

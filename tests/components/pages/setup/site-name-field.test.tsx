@@ -147,3 +147,16 @@ test("a refusal on Next stands at the field and keeps what was typed", async () 
   expect(field()).toBeInvalid();
   expect(field()).toHaveValue("taken-one");
 });
+
+test("what is free instead is taken with one press", async () => {
+  answer = async () => ({ ok: true, json: async () => ({ state: "taken", free: ["x1-team", "x1-2"] }) });
+  const user = people();
+  show();
+  await user.clear(field());
+  await user.type(field(), "x1");
+  await pause();
+  await user.click(screen.getByRole("button", { name: "x1-2" }));
+  expect(field()).toHaveValue("x1-2");
+  expect(field()).toHaveFocus();
+  expect(verdict()).toHaveTextContent("“x1-2” is free.");
+});

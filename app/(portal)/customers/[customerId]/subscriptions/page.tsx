@@ -4,8 +4,10 @@ import { customerOrders, customerSubscriptions } from "@/lib/customers";
 import { customerInvoices } from "@/lib/invoices";
 import { pageCtx } from "@/lib/web/current-ctx";
 import { shown } from "@/lib/web/shown";
+import { customerPackages, mayChangePackages } from "@/lib/wholesale";
 import { customerOf } from "../_parts/customer";
 import { OrderHistory } from "../_parts/order-history";
+import { PackageList } from "../_parts/package-list";
 import { SubscriptionList } from "../_parts/subscription-list";
 
 type Props = PageProps<"/customers/[customerId]/subscriptions">;
@@ -19,8 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CustomerSubscriptionsPage({ params }: Props) {
   const ctx = await pageCtx("customers:view");
   const { customerId } = await params;
-  const [subscriptions, invoices, orders] = await shown(
+  const [packages, mayChange, subscriptions, invoices, orders] = await shown(
     Promise.all([
+      customerPackages(ctx, customerId),
+      mayChangePackages(ctx, customerId),
       customerSubscriptions(ctx, customerId),
       customerInvoices(ctx, customerId),
       customerOrders(ctx, customerId),
@@ -28,7 +32,10 @@ export default async function CustomerSubscriptionsPage({ params }: Props) {
   );
   return (
     <div className="grid gap-4">
-      <SubscriptionList {...{ customerId, subscriptions, invoices }} now={ctx.now} />
+      {packages && <PackageList {...{ customerId, packages, mayChange }} />}
+      {(!packages || subscriptions.length > 0) && (
+        <SubscriptionList {...{ customerId, subscriptions, invoices }} now={ctx.now} />
+      )}
       {orders.length > 0 && <OrderHistory orders={orders} />}
     </div>
   );

@@ -4,14 +4,11 @@ import { FormField } from "@/components/forms/form-field";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { localeNames, locales } from "@/lib/core/locales";
-import { verticals } from "@/lib/core/verticals";
-import { useFormat } from "@/lib/format/use-format";
-import { usePlaces } from "@/lib/format/use-places";
 import type { TrialOffer } from "@/lib/trials";
+import { BusinessAndCountry, LanguageField } from "../../_company/company-fields";
+import { FieldGroup } from "../../_company/field-group";
+import { KnownCustomer } from "../../_company/known-customer";
 import { startTrialForNewCustomerAction } from "../actions";
-import { FieldGroup } from "./field-group";
-import { KnownCustomer } from "./known-customer";
 import { initialTrial, TrialFields } from "./trial-fields";
 
 type NewTrialProps = { offer: TrialOffer; now: Date; submission: string };
@@ -23,7 +20,7 @@ export function NewTrial({ offer, now, submission }: NewTrialProps) {
   return (
     <>
       <PageHeader title={t("title")} sentence={t("sentence")} />
-      <ClientMessages namespaces={["trials"]}>
+      <ClientMessages namespaces={["trials", "newCustomer"]}>
         <ActionForm
           action={startTrialForNewCustomerAction}
           submit={t("submit")}
@@ -41,59 +38,22 @@ export function NewTrial({ offer, now, submission }: NewTrialProps) {
 }
 
 function Company() {
-  const t = useTranslations("trials.form");
+  const t = useTranslations("newCustomer");
   const words = useTranslations("setup.customer");
-  const places = usePlaces();
-  const unserved = places.unserved().map(({ value, label }) => ({
-    value,
-    label: t("unserved", { country: label }),
-  }));
   return (
     <FieldGroup legend={t("company")} first>
       <FormField name="name" label={words("name")} autoComplete="off" maxLength={200} required />
-      <FormField
-        name="vertical"
-        label={words("vertical")}
-        type="select"
-        options={useVerticals()}
-        empty={words("pick")}
-        required
-      />
-      <FormField
-        name="country"
-        label={words("country")}
-        help={words("countryHelp")}
-        type="select"
-        options={[...places.countries(), ...unserved]}
-        empty={words("pick")}
-        required
-      />
+      <BusinessAndCountry />
       <FormField
         name="adminEmail"
         label={t("adminEmail")}
-        help={t("adminEmailHelp")}
+        help={t("adminHelp")}
         type="email"
         autoComplete="off"
         required
       />
-      <KnownCustomer />
-      <FormField
-        name="locale"
-        label={t("language")}
-        type="select"
-        options={locales.map((value) => ({ value, label: localeNames[value] }))}
-        empty={t("languageOfCountry")}
-        optional
-      />
+      <KnownCustomer tab="/trials" />
+      <LanguageField />
     </FieldGroup>
   );
-}
-
-/** In the order of the language, what fits nowhere else at the end. */
-function useVerticals() {
-  const words = useTranslations("setup.verticals");
-  const { compare } = useFormat();
-  return verticals
-    .map((value) => ({ value, label: words(value) }))
-    .sort((a, b) => (a.value === "other" ? 1 : b.value === "other" ? -1 : compare(a.label, b.label)));
 }

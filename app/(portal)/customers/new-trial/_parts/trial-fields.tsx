@@ -4,7 +4,7 @@ import { SiteNameField } from "@/components/forms/site-name-field";
 import { useFormat } from "@/lib/format/use-format";
 import { usePlaces } from "@/lib/format/use-places";
 import { DEFAULT_LICENCES, lastDay, MOST_LICENCES, type TrialOffer, trialLengths } from "@/lib/trials";
-import { FieldGroup } from "./field-group";
+import { FieldGroup } from "../../_company/field-group";
 import { ProductRows } from "./product-rows";
 
 /** What the form begins with. */
@@ -50,7 +50,7 @@ export function TrialFields({ offer, now, first }: TrialFieldsProps) {
 
 function Site({ offer: { zones }, now }: TrialFieldsProps) {
   const t = useTranslations("trials.form");
-  const words = useTranslations("setup.services");
+  const words = useTranslations("meetingSites");
   const { timeZone } = usePlaces();
   return (
     <FieldGroup legend={t("site")} help={t("siteHelp")}>

@@ -41,6 +41,7 @@ export function MailTable({ order }: { order: OrderDetails }) {
     state ? t(`linkState.${state}`, { date: expiresAt ? format.day(expiresAt) : "" }) : "";
   const list = columns<OrderMail>()([
     { key: "to", header: t("to"), cell: (mail) => mail.to, priority: 1 },
+    { key: "about", header: t("about"), cell: (mail) => t(`mailAbout.${mail.kind}`), priority: 2 },
     {
       key: "when",
       header: t("when"),

@@ -1,14 +1,15 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { ConfirmForm } from "@/components/forms/confirm-form";
+import { buttonClass } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { useFormat } from "@/lib/format/use-format";
 import type { OrderDetails } from "@/lib/orders";
-import { ContinueForm } from "../../_parts/continue-form";
 import { OrderStateBadge } from "../../_parts/order-state";
-import { resendAction } from "../../actions";
+import { CancelOrder, OrderActions } from "./order-actions";
+import { HistoryTable, PlannedTable } from "./order-history";
 import { LineTable, MailTable } from "./order-tables";
 
 type OrderViewProps = { order: OrderDetails; edits: boolean; submission: string };
@@ -16,38 +17,40 @@ type OrderViewProps = { order: OrderDetails; edits: boolean; submission: string 
 /** One order: where it stands, what it is for, who was mailed when, and what to do next. */
 export function OrderView({ order, edits, submission }: OrderViewProps) {
   const t = useTranslations("orders");
-  const { number, state } = order;
+  const format = useFormat();
+  const { number, state, unclaimed, setAsideAt } = order;
   const open = state === "mailed" || state === "in_progress";
+  const next =
+    open && setAsideAt
+      ? t("detail.setAside", { date: format.day(setAsideAt) })
+      : t(`detail.next.${unclaimed ? "unclaimed" : state}`);
   return (
     <>
       <PageHeader
         title={t("detail.tab", { number })}
         beside={<OrderStateBadge state={state} />}
-        sentence={t(`detail.next.${state}`)}
+        sentence={unclaimed ? <span className="text-attention-ink">{next}</span> : next}
         action={
-          edits &&
-          open && (
-            <>
-              <ConfirmForm
-                action={resendAction}
-                submission={submission}
-                hidden={{ number }}
-                trigger={t("resendAsk")}
-                title={t("resendTitle", { number })}
-                consequence={t("resendMeans", { to: order.contactEmail })}
-                submit={t("resend")}
-              />
-              <ContinueForm number={number} begun={state === "in_progress"} tone="primary" />
-            </>
+          state === "provisioned" ? (
+            <a href={`/orders/${encodeURIComponent(number)}/summary`} className={buttonClass()}>
+              {t("detail.summary")}
+            </a>
+          ) : (
+            edits && <OrderActions order={order} submission={submission} />
           )
         }
       />
       <div className="grid gap-5">
-        <Section title={t("detail.facts")}>
+        <Section
+          title={t("detail.facts")}
+          action={edits && <CancelOrder order={order} submission={submission} />}
+        >
           <Facts order={order} />
         </Section>
         <LineTable lines={order.lines} />
         <MailTable order={order} />
+        {order.planned.length > 0 && <PlannedTable order={order} />}
+        <HistoryTable order={order} />
       </div>
     </>
   );
@@ -55,7 +58,7 @@ export function OrderView({ order, edits, submission }: OrderViewProps) {
 
 function Facts({ order }: { order: OrderDetails }) {
   const t = useTranslations("orders");
-  const { customer, subscriptionId, provisionedAt } = order;
+  const { customer, subscriptionId, convertsTrial, provisionedAt, cancelledAt } = order;
   const facts = [
     { label: t("detail.customerName"), value: order.customerName ?? t("unnamed") },
     { label: t("detail.partnerName"), value: order.partnerName ?? t("unnamed") },
@@ -76,5 +79,8 @@ function Facts({ order }: { order: OrderDetails }) {
   if (subscriptionId) facts.push({ label: t("detail.subscription"), value: subscriptionId });
   if (provisionedAt)
     facts.push({ label: t("detail.provisioned"), value: <DateTime value={provisionedAt} show="dateTime" /> });
+  if (convertsTrial) facts.push({ label: t("detail.convertsTrial"), value: convertsTrial });
+  if (cancelledAt)
+    facts.push({ label: t("state.cancelled"), value: <DateTime value={cancelledAt} show="dateTime" /> });
   return <DescriptionList facts={facts} />;
 }

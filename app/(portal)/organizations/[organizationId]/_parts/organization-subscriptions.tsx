@@ -13,7 +13,8 @@ const meanings: Record<OverviewSubscription["state"], Meaning> = {
 };
 
 /** What was bought and has not ended, and what becomes of it. */
-export function OrganizationSubscriptions({ overview: { subscriptions }, now }: OverviewProps) {
+export function OrganizationSubscriptions({ organization, overview, now }: OverviewProps) {
+  const { subscriptions } = overview;
   const t = useTranslations("organizations.overview");
   const rest = subscriptions.length - MOST;
   return (
@@ -25,7 +26,7 @@ export function OrganizationSubscriptions({ overview: { subscriptions }, now }: 
             key={subscription.id}
             className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-line py-2 not-last:border-b first:pt-0 last:pb-0"
           >
-            <Line subscription={subscription} now={now} />
+            <Line subscription={subscription} organizationId={organization.id} now={now} />
           </li>
         ))}
       </ul>
@@ -34,10 +35,12 @@ export function OrganizationSubscriptions({ overview: { subscriptions }, now }: 
   );
 }
 
-function Line({ subscription, now }: { subscription: OverviewSubscription; now: Date }) {
+type LineProps = { subscription: OverviewSubscription; organizationId: string; now: Date };
+
+function Line({ subscription, organizationId, now }: LineProps) {
   const t = useTranslations("organizations.overview");
   const format = useFormat();
-  const { id, kind, endsOn, autoRenew, state } = subscription;
+  const { id, kind, endsOn, autoRenew, state, orderNumber } = subscription;
   return (
     <>
       <span className="min-w-0">
@@ -49,6 +52,15 @@ function Line({ subscription, now }: { subscription: OverviewSubscription; now: 
           <span className="text-ink-2">
             {t(autoRenew ? "renews" : "ends", { when: format.relativeDay(endsOn, now) })}
           </span>
+        )}
+        {orderNumber && state !== "setUp" && (
+          <a
+            href={`/organizations/${organizationId}/orders/${encodeURIComponent(orderNumber)}/summary`}
+            aria-label={t("orderSummaryNamed", { id })}
+            className="text-accent-ink hover:underline"
+          >
+            {t("orderSummary")}
+          </a>
         )}
         <Badge meaning={meanings[state]}>{t(`states.${state}`)}</Badge>
       </span>

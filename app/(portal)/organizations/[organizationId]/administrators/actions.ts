@@ -2,6 +2,7 @@
 import {
   accessForm,
   addExternalAdministrator,
+  endProvisioningAccess,
   externalForm,
   grantFullAccess,
   removeExternalAdministrator,
@@ -36,5 +37,14 @@ export const grantAccessAction = formAction({
   then: ({ name }, { organizationId }) => ({
     to: page(organizationId),
     toast: { key: "administrators.accessGranted", values: { name } },
+  }),
+});
+
+export const endAccessAction = formAction({
+  parse: accessForm,
+  run: endProvisioningAccess,
+  then: ({ name }, { organizationId }) => ({
+    to: page(organizationId),
+    toast: { key: "administrators.accessEnded", values: { name } },
   }),
 });

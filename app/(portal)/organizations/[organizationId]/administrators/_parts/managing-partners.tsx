@@ -3,7 +3,7 @@ import { ConfirmForm } from "@/components/forms/confirm-form";
 import { DateTime } from "@/components/ui/date-time";
 import { Section } from "@/components/ui/section";
 import type { ManagingPartner } from "@/lib/administrators";
-import { grantAccessAction } from "../actions";
+import { endAccessAction, grantAccessAction } from "../actions";
 
 type ManagingPartnersProps = { organizationId: string; partners: ManagingPartner[]; grants: boolean };
 
@@ -28,14 +28,24 @@ export function ManagingPartners({ organizationId, partners, grants }: ManagingP
                 </p>
               </div>
               {grants && access === "provisioning" && (
-                <ConfirmForm
-                  action={grantAccessAction}
-                  trigger={t("grant")}
-                  title={t("grantTitle", { name })}
-                  consequence={t("grantConsequence", { name })}
-                  submit={t("grant")}
-                  hidden={{ organizationId, partnerId: id }}
-                />
+                <div className="flex flex-wrap gap-2">
+                  <ConfirmForm
+                    action={endAccessAction}
+                    trigger={t("end")}
+                    title={t("endTitle", { name })}
+                    consequence={t("endConsequence", { name })}
+                    submit={t("end")}
+                    hidden={{ organizationId, partnerId: id }}
+                  />
+                  <ConfirmForm
+                    action={grantAccessAction}
+                    trigger={t("grant")}
+                    title={t("grantTitle", { name })}
+                    consequence={t("grantConsequence", { name })}
+                    submit={t("grant")}
+                    hidden={{ organizationId, partnerId: id }}
+                  />
+                </div>
               )}
             </li>
           ))}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AddressFields } from "@/components/forms/address-fields";
 import { FormField } from "@/components/forms/form-field";
 import { usePlaces } from "@/lib/format/use-places";
 import { TimeZoneField } from "../../_parts/time-zone-field";
@@ -20,21 +21,9 @@ export function LocationFields({ country, now, savedZone }: LocationFieldsProps)
         autoComplete="off"
         required
       />
-      <FormField
-        name="country"
-        type="select"
-        label={t("country")}
-        options={countries()}
-        empty={words("pick")}
-        required
-      />
-      <TimeZoneField label={t("timeZone")} country={country} now={now} saved={savedZone} />
-      <FormField name="street" label={t("street")} maxLength={200} autoComplete="off" optional />
-      <div className="grid gap-4 sm:grid-cols-[1fr_2fr]">
-        <FormField name="postalCode" label={t("postalCode")} maxLength={20} autoComplete="off" optional />
-        <FormField name="locality" label={t("locality")} maxLength={100} autoComplete="off" optional />
-      </div>
-      <FormField name="region" label={t("region")} maxLength={100} autoComplete="off" optional />
+      <AddressFields label={t("country")} options={countries()} empty={words("pick")}>
+        <TimeZoneField label={t("timeZone")} country={country} now={now} saved={savedZone} />
+      </AddressFields>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { addressLines } from "@/lib/core/addresses";
 import type { Location } from "@/lib/locations";
 import { countryName } from "../../_parts/country-name";
 
@@ -43,7 +44,4 @@ export function LocationList({ locations, base, mayEdit }: LocationListProps) {
   );
 }
 
-const parts = ["street", "postalCode", "locality", "region"];
-
-/** As on a letter; the database keeps its own order. */
-const addressOf = ({ address }: Location) => parts.flatMap((part) => address[part] || []).join(", ");
+const addressOf = ({ country, address }: Location) => addressLines(country, address).join(", ");

@@ -4,6 +4,7 @@ import { ConfirmForm } from "@/components/forms/confirm-form";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { addressLines } from "@/lib/core/addresses";
 import { useFormat } from "@/lib/format/use-format";
 import { isUsed, type LocationDetails, locationValues } from "@/lib/locations";
 import { BackLink } from "../../_parts/back-link";
@@ -53,18 +54,21 @@ function Settings({ organizationId, location, now, submissions }: LocationSheetP
   );
 }
 
-const shownParts = ["street", "postalCode", "locality", "region"] as const;
-
-function Facts({ location: { country, timeZone, address } }: { location: LocationDetails }) {
+function Facts({
+  location: { country, timeZone, address, emergencyAddress },
+}: {
+  location: LocationDetails;
+}) {
   const t = useTranslations("organizations.locations");
+  const words = useTranslations("addresses.emergency");
   const locale = useLocale();
+  const written = (parts: Record<string, string>) => <bdi>{addressLines(country, parts).join(", ")}</bdi>;
   return (
     <DescriptionList
       facts={[
-        ...shownParts.flatMap((part) =>
-          address[part] ? [{ label: t(part), value: <bdi>{address[part]}</bdi> }] : [],
-        ),
+        { label: t("address"), value: written(address) },
         { label: t("country"), value: countryName(locale, country) },
+        { label: words("address"), value: emergencyAddress ? written(emergencyAddress) : words("same") },
         { label: t("timeZone"), value: timeZone },
       ]}
     />

@@ -20,7 +20,7 @@ export function NewLocation({ organization: { id, country }, now, submission }: 
         action={createLocationAction}
         submit={t("add")}
         hidden={{ organizationId: id }}
-        initial={{ country, timeZone: obvious }}
+        initial={{ country, timeZone: obvious, emergency: "same" }}
         submission={submission}
       >
         <LocationFields country={country} now={now} />

@@ -9,8 +9,8 @@ export async function GET(request: Request, { params }: Segment): Promise<Respon
   const name = new URL(request.url).searchParams.get("name") ?? "";
   const { organizationId } = await params;
   try {
-    const state = await checkName(await currentCtx(), organizationId, name.slice(0, 100));
-    return Response.json({ state }, { headers: { "Cache-Control": "no-store" } });
+    const checked = await checkName(await currentCtx(), organizationId, name.slice(0, 100));
+    return Response.json(checked, { headers: { "Cache-Control": "no-store" } });
   } catch (error) {
     return refusedAnswer(error);
   }

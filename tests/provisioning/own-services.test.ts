@@ -1,0 +1,204 @@
+import { asSystem, systemCtx } from "@/lib/access";
+import { actingAs, makeManagement, makeOrganization, makeUser } from "@/lib/demo/make";
+import { closeSender } from "@/lib/jobs";
+import { makeLink, openLink } from "@/lib/links";
+import { resendOrderMail } from "@/lib/orders";
+import {
+  acceptReview,
+  chooseCustomer,
+  chooseWho,
+  confirmPartner,
+  describeCustomer,
+  lookAtSetUp,
+  nameServices,
+} from "@/lib/provisioning";
+import { ownerQuery, testDatabase } from "../support/database";
+import { at, finish, newCustomer, orderForPartner, services, visitOf, visitor } from "./support";
+
+testDatabase();
+afterAll(closeSender);
+
+/** An order whose contact asked the new customer's administrator to set the services up. */
+async function asked(name = "Own Services") {
+  const arranged = await orderForPartner();
+  const { order, contact } = arranged;
+  const visit = await visitOf(order, contact.email);
+  const customer = newCustomer(name);
+  await chooseWho(visitor(), { ...(await at(order, visit)), who: "customer" });
+  await confirmPartner(visitor(), await at(order, visit));
+  await describeCustomer(visitor(), { ...(await at(order, visit)), ...customer });
+  await acceptReview(visitor(), { ...(await at(order, visit)), customerSetsUp: true, locale: "ro" });
+  return { ...arranged, visit, customer, theirs: await servicesVisit(order, customer.adminEmail) };
+}
+
+/** As the mail's button would. */
+async function servicesVisit(orderNumber: string, email: string): Promise<string> {
+  const token = await asSystem(systemCtx(), "arrange", (tx) =>
+    makeLink(tx, { purpose: "services", email, orderNumber, days: 30 }),
+  );
+  return (await openLink(visitor(), token)).visit ?? "";
+}
+
+const setUpOf = async (visit: string) => {
+  const look = await lookAtSetUp(visitor(), visit);
+  if (look.state !== "open") throw new Error(look.state);
+  return look.setUp;
+};
+const name = async (order: string, visit: string) =>
+  nameServices(visitor(), { ...(await at(order, visit)), ...services(`own-${order.toLowerCase()}`) });
+const mailsTo = (email: string) =>
+  ownerQuery("select template, locale, props, link from core.mail where to_email = $1 order by created_at", [
+    email,
+  ]);
+
+test("the customer's administrator is mailed a link of their own, in the reader's language, once", async () => {
+  const { order, visit, customer, partner } = await asked();
+  const before = await at(order, visit);
+  await acceptReview(visitor(), { ...before, customerSetsUp: true, locale: "ro" });
+  expect(await mailsTo(customer.adminEmail)).toMatchObject([
+    {
+      template: "servicesReady",
+      locale: "ro",
+      props: { partner: partner.name, order, name: "Ida Lind" },
+      link: { purpose: "services", orderNumber: order },
+    },
+  ]);
+  const lines = await ownerQuery(
+    "select after from core.audit where action = 'order.customerAsked' and target_id = $1",
+    [order],
+  );
+  expect(lines).toEqual([{ after: { to: customer.adminEmail } }]);
+});
+
+test("their link opens the services and the summary and no other step, for no other order", async () => {
+  const { order, theirs, contact } = await asked();
+  const setUp = await setUpOf(theirs);
+  expect(setUp).toMatchObject({ side: "customer", first: "services" });
+  for (const step of [
+    async () => chooseWho(visitor(), { ...(await at(order, theirs)), who: "company" as const }),
+    async () => confirmPartner(visitor(), await at(order, theirs)),
+    async () => describeCustomer(visitor(), { ...(await at(order, theirs)), ...newCustomer("Other") }),
+    async () => acceptReview(visitor(), await at(order, theirs)),
+  ])
+    await expect(step()).rejects.toMatchObject({ ref: { key: "setup.notYourStep" } });
+  const other = await orderForPartner();
+  await expect(
+    nameServices(visitor(), { order: other.order, visit: theirs, version: 0, ...services("x") }),
+  ).rejects.toMatchObject({ ref: { key: "setup.otherOrder" } });
+  expect(contact.email).not.toBe(setUp.email);
+});
+
+test("both go on, and both see who is at it", async () => {
+  const { order, visit, theirs, customer } = await asked();
+  expect(await name(order, theirs)).toEqual({ next: "summary" });
+  for (const each of [visit, theirs])
+    expect((await setUpOf(each)).progress).toMatchObject({
+      savedBy: customer.adminEmail,
+      savedAt: expect.any(Date),
+      customer: { email: customer.adminEmail, mailedAt: expect.any(Date), openedAt: expect.any(Date) },
+    });
+  expect((await setUpOf(visit)).first).toBe("summary");
+});
+
+test("the administrator finishes: everything comes into being once, and the contact is told", async () => {
+  const { order, visit, theirs, customer, contact, partner } = await asked("By Customer");
+  await name(order, theirs);
+  const ends = await Promise.all([finish(order, theirs), finish(order, visit)]);
+  expect(ends.filter((end) => end.done && !end.already)).toHaveLength(1);
+  expect(ends.filter((end) => end.done && end.already)).toHaveLength(1);
+  const rows = await ownerQuery(
+    "select m.partner_id, m.access from core.organizations o join core.management m on m.organization_id = o.id where o.name = 'By Customer'",
+  );
+  expect(rows).toEqual([{ partner_id: partner.id, access: "full" }]);
+  const told = [...(await mailsTo(contact.email)), ...(await mailsTo(customer.adminEmail))];
+  expect(told.filter(({ template }) => template === "setUpFinished")).toHaveLength(1);
+  for (const each of [visit, theirs])
+    expect(await lookAtSetUp(visitor(), each)).toMatchObject({ state: "done" });
+});
+
+test("the partner admin whose order it is has the customer among their own, whoever finishes", async () => {
+  const { order, theirs } = await asked();
+  await name(order, theirs);
+  await ownerQuery(
+    "update core.user_roles set role = 'partner_admin' where user_id = (select id from core.users u join core.orders o on o.contact_email = u.email where o.number = $1)",
+    [order],
+  );
+  await finish(order, theirs);
+  const [row] = await ownerQuery(
+    "select count(*)::int as n from core.assignments a join core.orders o on o.organization_id = a.organization_id where o.number = $1",
+    [order],
+  );
+  expect(row).toEqual({ n: 1 });
+});
+
+test.each([
+  [
+    "somebody else is asked",
+    async (order: string, visit: string) => acceptReview(visitor(), await at(order, visit)),
+  ],
+  [
+    "the customer is another",
+    async (order: string, visit: string) =>
+      describeCustomer(visitor(), { ...(await at(order, visit)), ...newCustomer("Another One") }),
+  ],
+])("when %s, the link of the first is withdrawn and saves nothing", async (_what, change) => {
+  const { order, visit, theirs } = await asked();
+  const before = await at(order, theirs);
+  await change(order, visit);
+  expect(await lookAtSetUp(visitor(), theirs)).toEqual({ state: "withdrawn" });
+  await expect(nameServices(visitor(), { ...before, ...services("late") })).rejects.toMatchObject({
+    ref: { key: "setup.withdrawn" },
+  });
+});
+
+test("what the partner chose and is gone is told to the administrator as the partner's to mend", async () => {
+  const { order, theirs, partner } = await asked();
+  await name(order, theirs);
+  await ownerQuery("update core.organizations set is_partner = false where id = $1", [partner.id]);
+  expect(await finish(order, theirs)).toEqual({ done: false, step: "summary", why: "theirs" });
+});
+
+test("sending the order's mail again leaves the administrator's link as it is", async () => {
+  const { order, visit, theirs, contact } = await asked();
+  await ownerQuery("update core.orders set mailed_at = now() - interval '1 hour' where number = $1", [order]);
+  await resendOrderMail(actingAs(contact, ["partner_full_admin"], { partner: true }), { number: order });
+  expect(await lookAtSetUp(visitor(), visit)).toEqual({ state: "revoked" });
+  expect(await lookAtSetUp(visitor(), theirs)).toMatchObject({ state: "open" });
+});
+
+test("of a customer that exists only its own full administrators can be asked", async () => {
+  const { order, contact, partner } = await orderForPartner();
+  const { customer, admin, reader, stranger } = await asSystem(systemCtx(), "arrange", async (tx) => {
+    const customer = await makeOrganization(tx);
+    await makeManagement(tx, partner.id, customer.id, "provisioning");
+    const other = await makeOrganization(tx);
+    return {
+      customer,
+      admin: await makeUser(tx, customer.id, { roles: ["customer_full_admin"], locale: "es" }),
+      reader: await makeUser(tx, customer.id, { roles: ["customer_readonly_admin"] }),
+      stranger: await makeUser(tx, other.id, { roles: ["customer_full_admin"] }),
+    };
+  });
+  const visit = await visitOf(order, contact.email);
+  await chooseWho(visitor(), { ...(await at(order, visit)), who: "customer" });
+  await confirmPartner(visitor(), await at(order, visit));
+  await chooseCustomer(visitor(), { ...(await at(order, visit)), organizationId: customer.id });
+  const ask = async (email?: string) =>
+    acceptReview(visitor(), { ...(await at(order, visit)), customerSetsUp: true, email });
+  for (const email of [reader.email, stranger.email, "nobody@else.example"])
+    await expect(ask(email)).rejects.toMatchObject({
+      fields: { email: { key: "setup.notTheirAdministrator" } },
+    });
+  await expect(ask()).rejects.toMatchObject({ fields: { email: { key: "field.required" } } });
+  expect(await ask(admin.email.toUpperCase())).toEqual({ next: "services" });
+  expect(await mailsTo(admin.email)).toMatchObject([{ template: "servicesReady", locale: "es" }]);
+});
+
+test("for the own company nobody else is asked", async () => {
+  const { order, contact } = await orderForPartner();
+  const visit = await visitOf(order, contact.email);
+  await chooseWho(visitor(), { ...(await at(order, visit)), who: "company" });
+  await confirmPartner(visitor(), await at(order, visit));
+  await acceptReview(visitor(), { ...(await at(order, visit)), customerSetsUp: true });
+  expect((await setUpOf(visit)).answers.review).toEqual({ accepted: true });
+});
