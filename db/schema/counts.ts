@@ -1,5 +1,7 @@
 import { index, integer, text, uuid } from "drizzle-orm/pg-core";
 import { core, organizationId, partnerId } from "./columns";
+import { organizations } from "./organizations";
+import { packages } from "./products";
 
 /**
  * How many customers a partner has of each kind, so that totals and filters with counts never read all rows. Triggers
@@ -18,13 +20,16 @@ export const customerCounts = core.table(
   (t) => [index().on(t.partnerId)],
 );
 
-/** The same for the users of an organization. */
+/**
+ * The same for the users of an organization. What has users has lines here: their foreign keys keep it as long as those
+ * of the users themselves would, and a million new users ask for it once per statement.
+ */
 export const userCounts = core.table(
   "user_counts",
   {
-    organizationId: organizationId(),
+    organizationId: organizationId().references(() => organizations.id),
     status: text().notNull(),
-    packageCode: text("package_code"),
+    packageCode: text("package_code").references(() => packages.code),
     locationId: uuid("location_id"),
     amount: integer().notNull(),
   },

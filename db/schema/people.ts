@@ -14,13 +14,13 @@ import {
 import { at, core, createdAt, id, organizationId, partnerId } from "./columns";
 import type { RowReason } from "./import-rows";
 import { locations, management, organizations, sites } from "./organizations";
-import { packages } from "./products";
 
 export const users = core.table(
   "users",
   {
     id: id(),
-    organizationId: organizationId().references(() => organizations.id),
+    /** That organization and package are there is asked by `userCounts`, once for all users of a statement. */
+    organizationId: organizationId(),
     /** As typed; compared by `emailKey`. */
     email: text().notNull(),
     /** Lower case; unique in the installation: a person is in exactly one organization. */
@@ -38,7 +38,7 @@ export const users = core.table(
     status: text({ enum: ["active", "invited", "not_verified", "inactive"] })
       .notNull()
       .default("invited"),
-    packageCode: text("package_code").references(() => packages.code),
+    packageCode: text("package_code"),
     locationId: uuid("location_id"),
     extension: text(),
     title: text(),

@@ -42,22 +42,24 @@ const errorFileOf = (work: Work, row: Import): Promise<string | undefined> =>
     throw error;
   });
 
-/** The planned rows are not kept through a crash of the database. */
+/** The planned rows are not kept through a crash of the database: all of them are there, or none. */
 const isPlanLost = (work: Work, { id }: Import): Promise<boolean> =>
   inChunk(work, async (tx) => {
-    const { rows } = await tx.db.execute<{ count: number }>(
-      sql`SELECT count(*)::integer AS count FROM core.import_rows WHERE import_id = ${id}::uuid`,
+    const { rows } = await tx.db.execute(
+      sql`SELECT FROM core.import_rows WHERE import_id = ${id}::uuid LIMIT 1`,
     );
-    return rows[0]?.count !== tx.row.rows || tx.row.counts?.planningAgain === 1;
+    return rows.length === 0 || tx.row.counts?.planningAgain === 1;
   });
 
 /** From the stored file; what is applied by then is found as unchanged, what others changed since is not touched. */
 async function planAgain(work: Work, row: Import): Promise<void> {
   const mark = (counts: SQL) => sql`UPDATE core.imports SET counts = ${counts} WHERE id = ${row.id}::uuid`;
   await inChunk(work, (tx) => tx.db.execute(mark(sql`counts || '{"planningAgain": 1}'`)));
-  const keys = await stage(work, row);
+  const staged = await stage(work, row);
   await inChunk(work, async (tx) => {
-    await settlePlan(tx, row.id, { keys });
+    await settlePlan(tx, row.id, staged);
+    const facets = await countFacets(tx, row.id);
+    await tx.db.update(imports).set({ facets }).where(eq(imports.id, row.id));
     // From the first phase on: what is applied is unchanged by now, and who hands over to whom may be another.
     await tx.db.execute(mark(sql`counts - 'planningAgain', phase = NULL, checkpoint = 0`));
   });
@@ -67,22 +69,32 @@ const countOf = { remove: "removed", handOver: "modified", modify: "modified", a
 
 /** Answers whether there is more to do. */
 const applyChunk = (work: Work, importId: string, size: number): Promise<boolean> =>
-  inChunk(work, async (tx) => {
-    const phase = tx.row.phase ?? phases[0];
-    const after = tx.row.phase ? tx.row.checkpoint : 0;
-    const to = await lastLine(tx, phase, after, size);
-    if (to === null) return nextPhase(tx, phase);
-    const { applied, missed } = await applyUserChanges(tx, phase, { importId, after, to, undoable: true });
-    const counts = { ...tx.row.counts };
-    counts[countOf[phase]] = (counts[countOf[phase]] ?? 0) + applied;
-    counts.missed = (counts.missed ?? 0) + missed;
-    const progress = tx.row.progress + applied + missed;
-    await tx.db
-      .update(imports)
-      .set({ phase, checkpoint: to, counts, progress })
-      .where(eq(imports.id, importId));
-    return true;
+  inChunk(work, (tx) => applyIn(tx, importId, size), { passing: true });
+
+async function applyIn(tx: LeasedTx, importId: string, size: number): Promise<boolean> {
+  const phase = tx.row.phase ?? phases[0];
+  const after = tx.row.phase ? tx.row.checkpoint : 0;
+  const to = await lastLine(tx, phase, after, size);
+  if (to === null) return nextPhase(tx, phase);
+  // Of an import that was checked before they were counted, they are looked up.
+  const keys = tx.row.facets ? Object.keys(tx.row.facets.fields) : undefined;
+  const { applied, missed } = await applyUserChanges(tx, phase, {
+    importId,
+    after,
+    to,
+    undoable: true,
+    keys,
   });
+  const counts = { ...tx.row.counts };
+  counts[countOf[phase]] = (counts[countOf[phase]] ?? 0) + applied;
+  counts.missed = (counts.missed ?? 0) + missed;
+  const progress = tx.row.progress + applied + missed;
+  await tx.db
+    .update(imports)
+    .set({ phase, checkpoint: to, counts, progress })
+    .where(eq(imports.id, importId));
+  return true;
+}
 
 async function lastLine(tx: LeasedTx, phase: Phase, after: number, size: number): Promise<number | null> {
   const { place, of } = ofPhase(phase);

@@ -16,12 +16,13 @@ import {
 import { countFacets } from "./count-facets";
 import { type CsvBatch, readWholeCsv } from "./csv/read-csv";
 import { FileRefused } from "./csv/refusal";
+import { SeenAddresses } from "./csv/seen-addresses";
 import { type AskedReading, delimiters, encodings, type Reading } from "./csv/sniff";
 import { writeErrorFile } from "./error-file";
 import type { Import, ImportJob, Work } from "./lease";
 import { openUpload } from "./open-upload";
 import { daysBefore, KEPT_DAYS } from "./rules";
-import { inChunk, workOn } from "./work";
+import { inChunk, type LeasedTx, workOn } from "./work";
 
 const BATCH = 5_000;
 /** No organization has as many; a million separators in a row have. */
@@ -30,9 +31,9 @@ const MAX_COLUMNS = 2_000;
 /** The job that reads an uploaded file and plans what it would change. Killed, it begins again: nothing has happened yet. */
 export const checkImport = (job: ImportJob, signal: AbortSignal): Promise<void> =>
   workOn(job, ["checking"], signal, async (work, row) => {
-    const keys = await stage(work, row);
+    const staged = await stage(work, row);
     const { error } = await inChunk(work, async (tx) => {
-      const { counts, balance } = await settlePlan(tx, row.id, { keys });
+      const { counts, balance } = await settlePlan(tx, row.id, staged);
       const rows = counts.add + counts.modify + counts.remove + counts.unchanged + counts.error;
       if (rows === 0) throw new FileRefused("noRows");
       const facets = await countFacets(tx, row.id);
@@ -48,17 +49,22 @@ export const checkImport = (job: ImportJob, signal: AbortSignal): Promise<void> 
     );
   });
 
-/**
- * Reads the stored file into planned rows; what an earlier attempt left of them is cleared first. Answers what the file
- * can say something of besides names and packages.
- */
-export async function stage(work: Work, row: Import): Promise<string[]> {
+/** What is to be known of staged rows to settle them. */
+export type Staged = {
+  /** What the file can say something of besides names and packages. */
+  keys: string[];
+  /** No address is there twice. */
+  distinct: boolean;
+};
+
+/** Reads the stored file into planned rows; what an earlier attempt left of them is cleared first. */
+export async function stage(work: Work, row: Import): Promise<Staged> {
   const words = await inChunk(work, async (tx) => {
-    const old = sql`(SELECT id FROM core.imports WHERE finished_at < ${daysBefore(tx.now, KEPT_DAYS)}::timestamptz)`;
-    await tx.db.execute(
-      sql`DELETE FROM core.import_rows WHERE import_id = ${row.id}::uuid OR import_id IN ${old}`,
-    );
-    await tx.db.execute(sql`DELETE FROM core.import_images WHERE import_id IN ${old}`);
+    // Each import's through the index: the planner would rather read the rows of all imports.
+    await tx.db.execute(sql`SELECT set_config('enable_seqscan', 'off', true)`);
+    const old = sql`ARRAY(SELECT id FROM core.imports WHERE finished_at < ${daysBefore(tx.now, KEPT_DAYS)}::timestamptz)`;
+    await tx.db.execute(sql`DELETE FROM core.import_rows WHERE import_id = ANY (${old} || ${row.id}::uuid)`);
+    await tx.db.execute(sql`DELETE FROM core.import_images WHERE import_id = ANY (${old})`);
     return vocabulary(tx);
   });
   const staging = new Staging(work, row, words);
@@ -71,7 +77,7 @@ export async function stage(work: Work, row: Import): Promise<string[]> {
   };
   await readWholeCsv(async () => (await openUpload(row)).stream, options, staging);
   await staging.settled();
-  return staging.keys;
+  return { keys: staging.keys, distinct: !staging.seen.repeated };
 }
 
 /** What is in the row was one of ours when it was written. */
@@ -82,6 +88,7 @@ const askedOf = ({ askedEncoding, askedDelimiter }: Import): AskedReading => ({
 
 /** Plans one batch in the database while the next one is read. */
 class Staging {
+  seen = new SeenAddresses();
   readonly #work: Work;
   readonly #row: Import;
   readonly #words: Vocabulary;
@@ -103,17 +110,19 @@ class Staging {
         : readUserRow(row.line, row.cells, columns, { mode: this.#row.mode, words: this.#words }),
     );
     refuseSuspended(given);
+    for (const { emailKey } of given) this.seen.add(emailKey);
     await this.#planning;
     this.#rows += given.length;
     const progress = { progress: this.#rows, checkpoint: batch.bytes };
     const { id: importId, mode } = this.#row;
     const plan = { importId, basics: mode === "add", calling: callingPackages(this.#words) };
-    this.#planning = inChunk(this.#work, async (tx) => {
+    const planning = async (tx: LeasedTx) => {
       const shownAt = tx.row.state === "applying" ? tx.row.plannedAt : null;
       await planUserChanges(tx, { ...plan, shownAt }, given);
       if (tx.row.state === "checking")
         await tx.db.update(imports).set(progress).where(eq(imports.id, this.#row.id));
-    });
+    };
+    this.#planning = inChunk(this.#work, planning, { passing: true });
     // Awaited with the next batch; until then a failure is nobody's.
     this.#planning.catch(() => {});
   }
@@ -132,6 +141,7 @@ class Staging {
     await this.#planning;
     this.#columns = undefined;
     this.#rows = 0;
+    this.seen = new SeenAddresses();
     await inChunk(this.#work, (tx) =>
       tx.db.execute(sql`DELETE FROM core.import_rows WHERE import_id = ${this.#row.id}::uuid`),
     );

@@ -53,15 +53,25 @@ const stackOf = (error: unknown) => (error instanceof Error ? error.stack : unde
 /** A worker that says nothing for so long in mid chunk hangs: what it holds is given back, for its successor. */
 const HANGING = "60s";
 
+type Chunking = {
+  /** Commits without waiting for the disk: what a power cut takes of it is taken whole, and done again from the checkpoint. */
+  passing?: boolean;
+};
+
 /** One chunk, in one transaction, with the rights the person has now. Stops the work when it was cancelled. */
-export async function inChunk<T>(work: Work, chunk: (tx: LeasedTx) => Promise<T>): Promise<T> {
+export async function inChunk<T>(
+  work: Work,
+  chunk: (tx: LeasedTx) => Promise<T>,
+  { passing = false }: Chunking = {},
+): Promise<T> {
   work.signal.throwIfAborted();
   return inOrganization(
     await ctxOfUser(work.requestedBy),
     "users:edit",
     work.job.organizationId,
     async (tx) => {
-      await tx.db.execute(sql`SELECT set_config('idle_in_transaction_session_timeout', ${HANGING}, true)`);
+      await tx.db.execute(sql`SELECT set_config('idle_in_transaction_session_timeout', ${HANGING}, true),
+        set_config('synchronous_commit', CASE WHEN ${passing} THEN 'off' ELSE current_setting('synchronous_commit') END, true)`);
       const row = await lockRow(tx, work);
       if (row.cancelRequested) throw new Cancelled();
       return chunk({ ...tx, row });

@@ -3,7 +3,7 @@ import type { OrganizationTx } from "@/lib/access";
 import { refuseWhatIsGone } from "./apply/still-possible";
 import { written } from "./apply/write-values";
 import { modifyIn, sameName } from "./apply-modifications";
-import type { Applied, PlannedRows } from "./apply-user-changes";
+import type { Applied, PlannedRows, Watched } from "./apply-user-changes";
 import { handOversIn, refuseFollowers } from "./plan/hand-over";
 import { type Rows, refuse } from "./plan/refuse-taken";
 import { planned, range, room } from "./planned-rows";
@@ -15,7 +15,7 @@ import { planned, range, room } from "./planned-rows";
 export async function handOver(
   tx: OrganizationTx,
   chunk: PlannedRows,
-  keys: readonly string[],
+  { keys, capped }: Watched,
 ): Promise<Applied> {
   if (keys.length === 0) return { applied: 0, missed: 0 };
   const of = range(chunk, "handOver");
@@ -29,7 +29,12 @@ export async function handOver(
     refused += await refuseFollowers(tx, rows.importId, handOvers);
   }
   await giveUp(tx, of);
-  const { applied, missed: late } = await modifyIn(tx, "handOver", chunk, { keys, sets, unchanged: sql`` });
+  const { applied, missed: late } = await modifyIn(tx, "handOver", chunk, {
+    keys,
+    capped,
+    sets,
+    unchanged: sql``,
+  });
   return { applied, missed: missed + late };
 }
 
@@ -52,7 +57,7 @@ const refuseFull = (tx: OrganizationTx, chunk: PlannedRows, rows: Rows): Promise
     rows,
     sql`jsonb_build_object('code', 'packageFull', 'values', jsonb_build_object('package', r.package_code, 'left', 0))`,
     sql``,
-    sql`r.after ? 'packageCode' AND r.line IN (SELECT p.line FROM (${planned("handOver", chunk)}) p
+    sql`r.after ? 'packageCode' AND r.line IN (SELECT p.line FROM (${planned("handOver", chunk, true)}) p
       JOIN (${room(tx)}) full_one USING (package_code) WHERE p.after ? 'packageCode' AND p.place > full_one.free)`,
   );
 

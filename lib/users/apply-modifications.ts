@@ -2,17 +2,14 @@ import { type SQL, sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
 import { recordRows } from "@/lib/audit";
 import { besides, written } from "./apply/write-values";
-import type { Applied, PlannedRows } from "./apply-user-changes";
-import { fullPackages, nameOf, planned, room, run } from "./planned-rows";
+import type { Applied, PlannedRows, Watched } from "./apply-user-changes";
+import { entering, fullPackages, nameOf, planned, room, run } from "./planned-rows";
 import { keepModified } from "./undo/images";
 import { isLicenceKey } from "./values";
 
 /** Changes the values that the plan shows as changing, of users for whom they still are what it shows. */
-export const modifyUsers = (
-  tx: OrganizationTx,
-  rows: PlannedRows,
-  keys: readonly string[],
-): Promise<Applied> => modifyIn(tx, "modify", rows, { keys, ...written(tx, keys) });
+export const modifyUsers = (tx: OrganizationTx, rows: PlannedRows, watched: Watched): Promise<Applied> =>
+  modifyIn(tx, "modify", rows, { ...watched, ...written(tx, watched.keys) });
 
 /** Name and package of the user `u` still are as the row `p` shows them. */
 export const sameName = sql`u.first_name = coalesce(p.before ->> 'firstName', u.first_name)
@@ -20,19 +17,20 @@ export const sameName = sql`u.first_name = coalesce(p.before ->> 'firstName', u.
   AND u.display_name = coalesce(p.before ->> 'displayName', u.display_name)
   AND (NOT p.before ? 'packageCode' OR u.package_code IS NOT DISTINCT FROM p.before ->> 'packageCode')`;
 
-type Modifying = { keys: readonly string[]; sets: SQL; unchanged: SQL };
+type Modifying = Watched & { sets: SQL; unchanged: SQL };
 
 export async function modifyIn(
   tx: OrganizationTx,
   phase: "handOver" | "modify",
   rows: PlannedRows,
-  { keys, sets, unchanged }: Modifying,
+  { keys, capped, sets, unchanged }: Modifying,
 ): Promise<Applied> {
   const { importId } = rows;
+  const { joined, fits } = entering(capped, sql`p.after ? 'packageCode'`);
   return run(tx, {
     ...{ phase, rows, key: "user_id" },
     parts: sql`
-      planned AS (${planned(phase, rows)}),
+      planned AS (${planned(phase, rows, capped)}),
       room AS (${room(tx)}),
       done AS (
         UPDATE core.users u SET
@@ -41,10 +39,9 @@ export async function modifyIn(
           display_name = coalesce(p.after ->> 'displayName', u.display_name),
           package_code = CASE WHEN p.after ? 'packageCode' THEN p.after ->> 'packageCode' ELSE u.package_code END${sets},
           changed_by = ${importId}::uuid, changed_at = ${tx.now}::timestamptz
-        FROM planned p LEFT JOIN room USING (package_code)
+        FROM planned p ${joined}
         WHERE u.organization_id = ${tx.organizationId}::uuid AND u.id = p.user_id
-          AND ${sameName} ${unchanged}
-          AND (room.free IS NULL OR NOT p.after ? 'packageCode' OR p.place <= room.free)
+          AND ${sameName} ${unchanged} AND ${fits}
         RETURNING u.id AS user_id, u.email, u.display_name, p.before, p.after,
           p.after ->> 'packageCode' AS entered
       )${besides(tx, keys, sql`SELECT user_id, before, after FROM done`)}

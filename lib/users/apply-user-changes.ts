@@ -19,6 +19,15 @@ export type PlannedRows = {
   to: number;
   /** Keeps what was before, so that the import can be undone. */
   undoable?: boolean;
+  /** What the rows, or others of the same work, say something of besides name and package; unset: looked up. */
+  keys?: readonly string[];
+};
+
+/** What the statement that applies has to look after. */
+export type Watched = {
+  keys: readonly string[];
+  /** Whether any package has a quantity. */
+  capped: boolean;
 };
 
 export type Applied = {
@@ -41,19 +50,20 @@ export async function applyUserChanges(
   await holdPeople(tx);
   await lookUpOneByOne(tx);
   if (phase === "remove") return removeUsers(tx, rows);
-  await holdQuantities(tx);
+  const capped = await holdQuantities(tx);
   const planned = { importId: rows.importId, of: range(rows, phase) };
-  const keys = await keysIn(tx, planned.of);
+  const keys = rows.keys ?? (await keysIn(tx, planned.of));
   const gone = phase === "handOver" ? 0 : await refuseWhatIsGone(tx, planned, keys);
-  const { applied, missed } = await verbs[phase](tx, rows, keys);
+  const { applied, missed } = await verbs[phase](tx, rows, { keys, capped });
   return { applied, missed: missed + gone };
 }
 
-/** Whoever else gives a package with a quantity waits until this transaction ends. */
-async function holdQuantities(tx: OrganizationTx) {
-  await tx.db.execute(sql`
+/** Whoever else gives a package with a quantity waits until this transaction ends. Answers whether there is one. */
+async function holdQuantities(tx: OrganizationTx): Promise<boolean> {
+  const { rows } = await tx.db.execute(sql`
     SELECT FROM core.organization_packages
     WHERE organization_id = ${tx.organizationId}::uuid AND quantity IS NOT NULL ORDER BY package_code FOR UPDATE`);
+  return rows.length > 0;
 }
 
 /** A chunk finds its users through the index, instead of reading all users of a large organization for each chunk. */

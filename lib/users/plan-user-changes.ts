@@ -44,12 +44,12 @@ export async function planUserChanges(
       FROM ROWS FROM (${columnsOf(given)})
         AS g (line, email, email_key, first_name, last_name, display_name, adds, drops, leaves, reasons, asked)
     ),
-    known AS (SELECT * FROM core.users_of_addresses((SELECT array_agg(email_key) FROM given))),
-    elsewhere AS (SELECT core.emails_elsewhere((SELECT array_agg(email_key) FROM given)) AS email_key),
+    known AS (SELECT k.address, k.elsewhere, (k.person).*
+      FROM core.people_of_addresses((SELECT array_agg(email_key) FROM given)) k),
     matched AS (
       SELECT g.line, g.email, g.email_key, g.leaves, g.reasons, g.adds, u.id AS user_id,
         u.first_name AS first_before, u.last_name AS last_before, u.display_name AS display_before,
-        u.package_code AS package_before, e.email_key IS NOT NULL AS elsewhere,
+        u.package_code AS package_before, coalesce(u.elsewhere, false) AS elsewhere,
         coalesce(nullif(g.first_name, ''), u.first_name, '') AS first_name,
         coalesce(nullif(g.last_name, ''), u.last_name, '') AS last_name,
         coalesce(nullif(g.display_name, ''), u.display_name, btrim(g.first_name || ' ' || g.last_name))
@@ -58,10 +58,9 @@ export async function planUserChanges(
           WHEN u.package_code = ANY (g.drops) THEN NULL ELSE u.package_code END AS package_code,
         u.package_code <> g.adds AND NOT u.package_code = ANY (g.drops) AS conflict,
         ${more?.columns ?? noValues}, ${ruleColumns},
-        u.changed_at > ${shownAt}::timestamptz AND u.changed_by IS DISTINCT FROM ${importId}::uuid AS meanwhile
+        ${shownAt ? sql`u.changed_at > ${shownAt}::timestamptz AND u.changed_by IS DISTINCT FROM ${importId}::uuid` : sql`false`} AS meanwhile
       FROM given g
-        LEFT JOIN known u ON u.email_key = g.email_key
-        LEFT JOIN elsewhere e ON e.email_key = g.email_key
+        LEFT JOIN known u ON u.address = g.email_key
         ${more?.joins ?? sql``}
     ),
     ruled AS (SELECT m.*, ${faultsOf(given, calling)} AS faults FROM matched m),

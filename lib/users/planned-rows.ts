@@ -19,10 +19,20 @@ export const ofPhase = (phase: Phase): { place: SQL; of: SQL } => {
   return { place: sql`r.line`, of: phase === "modify" ? sql`${of} AND r.turn IS NULL` : of };
 };
 
-/** The rows; `place` counts those that enter a package. Who comes back is who they were. */
-export const planned = (phase: Phase, rows: PlannedRows): SQL => sql`
-  SELECT r.*${phase === "add" ? sql`, coalesce(r.user_id, gen_random_uuid()) AS new_id` : sql``}, row_number() OVER (PARTITION BY r.package_code, r.after ? 'packageCode' ORDER BY r.line) AS place
-  FROM core.import_rows r WHERE ${range(rows, phase)}`;
+/** The rows; `place` counts those that enter a package that has a quantity. */
+export function planned(phase: Phase, rows: PlannedRows, capped = false): SQL {
+  const place = sql`, row_number() OVER (PARTITION BY r.package_code, r.after ? 'packageCode' ORDER BY r.line) AS place`;
+  return sql`SELECT r.*${capped ? place : sql``} FROM core.import_rows r WHERE ${range(rows, phase)}`;
+}
+
+/** Joins the planned rows `p` with the `room` of their packages, and leaves out those who find none. */
+export const entering = (capped: boolean, enters: SQL = sql`true`): { joined: SQL; fits: SQL } =>
+  capped
+    ? {
+        joined: sql`LEFT JOIN room USING (package_code)`,
+        fits: sql`(room.free IS NULL OR NOT ${enters} OR p.place <= room.free)`,
+      }
+    : { joined: sql``, fits: sql`true` };
 
 /** How many users each package with a quantity still takes. */
 export const room = (tx: OrganizationTx): SQL => sql`
@@ -52,7 +62,8 @@ export async function run(tx: OrganizationTx, statement: Statement): Promise<App
       UPDATE core.import_rows r SET action = 'error',
         reasons = jsonb_build_array(CASE WHEN ${full} THEN jsonb_build_object('code', 'packageFull', 'values',
           jsonb_build_object('package', r.package_code, 'left', 0)) ELSE '{"code": "changedMeanwhile"}' END)
-      WHERE ${range(chunk, phase)} AND r.${name} NOT IN (SELECT ${name} FROM done)
+      WHERE (SELECT count(*) FROM planned) > (SELECT count(*) FROM done)
+        AND ${range(chunk, phase)} AND r.${name} NOT IN (SELECT ${name} FROM done)
       RETURNING r.line
     )
     SELECT (SELECT count(*)::integer FROM done) AS applied, (SELECT count(*)::integer FROM missed) AS missed`);

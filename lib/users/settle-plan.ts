@@ -2,20 +2,13 @@ import { sql } from "drizzle-orm";
 import type { LicenceBalance } from "@/db/schema";
 import type { OrganizationTx } from "@/lib/access";
 import { balanceOf } from "./plan/balance";
+import { countPlan, type PlanCounts } from "./plan/count-plan";
 import { type HandOver, handOversIn, refuseFollowers, takeTurns } from "./plan/hand-over";
 import { refuseBeyondLicences } from "./plan/refuse-licences";
 import { type Rows, refuseNumbers, refuseSameTwice, refuseTakenExtensions } from "./plan/refuse-taken";
 import { isLicenceKey } from "./values";
 
-export type PlanCounts = {
-  add: number;
-  modify: number;
-  remove: number;
-  unchanged: number;
-  error: number;
-  /** How many users the organization had when this was planned. */
-  users: number;
-};
+export type { PlanCounts };
 
 export type Settled = {
   counts: PlanCounts;
@@ -27,6 +20,8 @@ type Settling = {
   /** Keys of what the rows can say something of besides name and package. */
   keys: readonly string[];
   few?: boolean;
+  /** Whoever staged the rows saw that no address is there twice. */
+  distinct?: boolean;
 };
 
 /**
@@ -36,23 +31,31 @@ type Settling = {
 export async function settlePlan(
   tx: OrganizationTx,
   importId: string,
-  { keys, few = false }: Settling,
+  { keys, few = false, distinct = false }: Settling,
 ): Promise<Settled> {
   // Thousands of rows that nobody has counted yet would be joined one by one.
   if (!few) await tx.db.execute(sql`SELECT core.analyze_import_rows()`);
-  await refuseTwice(tx, importId);
+  if (!distinct) await refuseTwice(tx, importId);
   await keepAdministrators(tx, importId);
   const rows = { importId, of: sql`r.import_id = ${importId}::uuid` };
   const handOvers = await refuseTaken(tx, rows, keys);
   const licences = keys.some(isLicenceKey);
   // Who is refused one thing gives back nothing of another: until nobody is.
+  const capped = await hasQuantities(tx);
   for (let refused = 1; refused > 0; ) {
     refused = await refuseFollowers(tx, importId, handOvers);
-    refused += await refuseBeyondQuantity(tx, importId);
+    if (capped) refused += await refuseBeyondQuantity(tx, importId);
     if (licences) refused += await refuseBeyondLicences(tx, rows);
   }
   await takeTurns(tx, importId, handOvers);
-  return { counts: await countPlan(tx, importId), balance: await balanceOf(tx, rows, licences) };
+  const { counts, moves } = await countPlan(tx, importId);
+  return { counts, balance: await balanceOf(tx, rows, { moves, licences }) };
+}
+
+async function hasQuantities(tx: OrganizationTx): Promise<boolean> {
+  const { rows } = await tx.db.execute(sql`SELECT FROM core.organization_packages
+    WHERE organization_id = ${tx.organizationId}::uuid AND quantity IS NOT NULL LIMIT 1`);
+  return rows.length > 0;
 }
 
 /** What the organization has once; answers which rows count on others that give it up. */
@@ -137,14 +140,4 @@ async function refuseBeyondQuantity(tx: OrganizationTx, importId: string): Promi
     FROM entering e JOIN room USING (package_code)
     WHERE r.import_id = ${importId}::uuid AND r.line = e.line AND e.place > room.free`);
   return rowCount ?? 0;
-}
-
-async function countPlan(tx: OrganizationTx, importId: string): Promise<PlanCounts> {
-  const { rows } = await tx.db.execute<{ action: keyof PlanCounts; count: number }>(sql`
-    SELECT action, count(*)::integer AS count FROM core.import_rows WHERE import_id = ${importId}::uuid GROUP BY action
-    UNION ALL SELECT 'users', coalesce(sum(amount), 0)::integer FROM core.user_counts
-    WHERE organization_id = ${tx.organizationId}::uuid`);
-  const counts = { add: 0, modify: 0, remove: 0, unchanged: 0, error: 0, users: 0 };
-  for (const { action, count } of rows) counts[action] = count;
-  return counts;
 }

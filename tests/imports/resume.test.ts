@@ -138,7 +138,7 @@ test("a worker killed while it checks and while it applies is followed by one th
   const second = startWorker();
   await reaches(importId, "state = 'ready'");
   await startImport(world.ada, { organizationId: world.customerId, importId, confirmation });
-  await killedAt(importId, "phase = 'modify'", second);
+  await killedAt(importId, "phase IN ('modify', 'add')", second);
   await killedAt(importId, "phase = 'add'");
   const worker = startWorker();
   await reaches(importId, "state = 'done'");

@@ -75,6 +75,7 @@ export const definerFunctions = [
   "core.find_people(text,integer)",
   "core.management_changed()",
   "core.organization_changed()",
+  "core.people_of_addresses(text[])",
   "core.person_of_partner(text)",
   "core.record_across(text,timestamp with time zone,text,text,text,text,uuid,text,text,uuid[],jsonb[],jsonb[])",
   "core.refresh_customer_overview(uuid[])",
@@ -84,8 +85,8 @@ export const definerFunctions = [
   "core.squash_counts()",
   "core.tag_carried_elsewhere(uuid)",
   "core.tag_dropped()",
+  "core.user_moved()",
   "core.users_changed()",
-  "core.users_of_addresses(text[])",
   "usage.ensure_snapshot_month(date)",
 ];
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { LicenceBalance } from "@/db/schema";
 import type { OrganizationTx } from "@/lib/access";
+import type { Move } from "./count-plan";
 import { licencesLeft, licencesOf } from "./refuse-licences";
 import type { Rows } from "./refuse-taken";
 
@@ -8,31 +9,30 @@ import type { Rows } from "./refuse-taken";
 export async function balanceOf(
   tx: OrganizationTx,
   rows: Rows,
-  licences: boolean,
+  { moves, licences }: { moves: readonly Move[]; licences: boolean },
 ): Promise<LicenceBalance[]> {
-  return [...(await packages(tx, rows)), ...(await ofSubscriptions(tx, rows, licences))];
+  return [...(await packages(tx, moves)), ...(await ofSubscriptions(tx, rows, licences))];
 }
 
-async function packages(tx: OrganizationTx, { importId }: Rows): Promise<LicenceBalance[]> {
+async function packages(tx: OrganizationTx, moves: readonly Move[]): Promise<LicenceBalance[]> {
   const { rows } = await tx.db.execute<LicenceBalance>(sql`
-    WITH moving AS MATERIALIZED (
-      SELECT action, package_code AS entered, before ->> 'packageCode' AS gone,
-        coalesce(after ? 'packageCode', false) AS moved, count(*)::integer AS amount
-      FROM core.import_rows WHERE import_id = ${importId}::uuid AND action IN ('add', 'modify', 'remove') GROUP BY 1, 2, 3, 4
-    ),
-    delta AS (
-      SELECT entered AS code, amount FROM moving WHERE action = 'add' OR (action = 'modify' AND moved)
-      UNION ALL SELECT gone, -amount FROM moving
-    )
     SELECT 'package' AS kind, p.code, p.name, NULL AS "subscriptionId", o.quantity AS purchased, true AS capped,
-      held.amount AS before, held.amount + coalesce((SELECT sum(d.amount)::integer FROM delta d WHERE d.code = p.code), 0)
-        AS after
+      held.amount AS before, held.amount AS after
     FROM core.organization_packages o JOIN core.packages p ON p.code = o.package_code
       CROSS JOIN LATERAL (SELECT coalesce(sum(c.amount), 0)::integer AS amount FROM core.user_counts c
         WHERE c.organization_id = o.organization_id AND c.package_code = o.package_code) held
     WHERE o.organization_id = ${tx.organizationId}::uuid ORDER BY p.position, p.code`);
-  return rows;
+  return rows.map((row) => ({ ...row, after: row.before + growthOf(row.code, moves) }));
 }
+
+const growthOf = (code: string, moves: readonly Move[]): number => {
+  const sum = (those: readonly Move[]) => those.reduce((all, { amount }) => all + amount, 0);
+  const enters = ({ action, moved }: Move) => action === "add" || (action === "modify" && moved);
+  return (
+    sum(moves.filter((move) => enters(move) && move.entered === code)) -
+    sum(moves.filter(({ gone }) => gone === code))
+  );
+};
 
 async function ofSubscriptions(tx: OrganizationTx, rows: Rows, asked: boolean): Promise<LicenceBalance[]> {
   const changes = sql`
