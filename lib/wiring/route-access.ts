@@ -1,4 +1,5 @@
 import type { Permission } from "@/lib/access";
+import { orderActions, orderHandlers, orderPages } from "./order-routes";
 import { userActions, userHandlers, userPages } from "./user-routes";
 
 /** What it takes to get in. Besides the roles' permissions: */
@@ -24,6 +25,7 @@ type Entry = readonly [needs: Needs, reach: Reach];
 
 /** Pages by their address. */
 export const pages: Record<string, Entry> = {
+  ...orderPages,
   ...userPages,
   "/": ["signedIn", "own account"],
   "/account": ["account:view", "partner"],
@@ -58,8 +60,6 @@ export const pages: Record<string, Entry> = {
   "/l/[token]": ["everybody", "nothing"],
   "/launch": ["launch:edit", "partner"],
   "/launch/[step]": ["launch:edit", "partner"],
-  "/orders": ["orders:view", "partner"],
-  "/orders/[number]": ["orders:view", "partner"],
   "/organizations/[organizationId]": ["organization:view", "organization"],
   "/organizations/[organizationId]/domains": ["organization:view", "organization"],
   "/organizations/[organizationId]/domains/[name]": ["organization:view", "organization"],
@@ -87,10 +87,6 @@ export const pages: Record<string, Entry> = {
   "/resources": ["resources:view", "partner"],
   "/resources/[slug]": ["resources:view", "partner"],
   "/resources/help-desk": ["vendorSupport:edit", "partner"],
-  "/setup": ["link", "order"],
-  "/setup/[step]": ["link", "order"],
-  "/setup/later": ["link", "order"],
-  "/setup/not-you": ["link", "order"],
   "/sign-in": ["everybody", "nothing"],
   "/styleguide": ["development", "nothing"],
   "/welcome": ["link", "own account"],
@@ -98,19 +94,18 @@ export const pages: Record<string, Entry> = {
 
 /** Route handlers by method and address; HEAD goes with GET unless it is named. */
 export const handlers: Record<string, Entry> = {
+  ...orderHandlers,
   ...userHandlers,
   "GET /audit/csv": ["audit:view", "partner"],
   "GET /administrators/csv": ["administrators:view", "partner"],
   "GET /customers/bulk/[bulkId]/csv": ["customers:view", "partner"],
   "GET /customers/csv": ["customers:view", "partner"],
   "GET /customers/[customerId]/invoices/[number]/pdf": ["customers:view", "organization"],
-  "GET /orders/[number]/summary": ["orders:view", "partner"],
   "GET /organizations/[organizationId]/orders/[number]/summary": ["organization:view", "organization"],
   "GET /customers/new-trial/site-name": ["customers:view", "installation"],
   "GET /account/email/preview": ["account:view", "partner"],
   "GET /find/hits": ["signedIn", "own account"],
   "GET /healthz": ["everybody", "nothing"],
-  "GET /orders/csv": ["orders:view", "partner"],
   "GET /organizations/[organizationId]/sites/name": ["organization:view", "organization"],
   "GET /organizations/[organizationId]/activity/csv": ["audit:view", "organization"],
   "GET /organizations/[organizationId]/users/export": ["users:view", "organization"],
@@ -121,8 +116,6 @@ export const handlers: Record<string, Entry> = {
   "GET /outbox/[mailId]/html": ["demo", "installation"],
   "GET /readyz": ["everybody", "nothing"],
   "GET /reports/[runId]/file": ["reports:view", "partner"],
-  "GET /setup/order-summary": ["link", "order"],
-  "GET /setup/site-name": ["link", "order"],
   "GET /tasks": ["signedIn", "own account"],
   "HEAD /organizations/[organizationId]/users/export": ["users:view", "organization"],
   "HEAD /organizations/[organizationId]/users/imports/[importId]/errors": ["users:view", "organization"],
@@ -130,12 +123,11 @@ export const handlers: Record<string, Entry> = {
   "HEAD /reports/[runId]/file": ["reports:view", "partner"],
   "POST /uploads/logo": ["account:edit", "partner"],
   "POST /uploads/users": ["users:edit", "organization"],
-  "POST /v1/intake/amendments": ["token:intake:orders", "installation"],
-  "POST /v1/intake/orders": ["token:intake:orders", "installation"],
 };
 
 /** Server actions by the folder they are in and their name. */
 export const actions: Record<string, Entry> = {
+  ...orderActions,
   ...userActions,
   "/#signOutAction": ["signedIn", "own account"],
   "/account#changeAccountAction": ["account:edit", "partner"],
@@ -199,10 +191,6 @@ export const actions: Record<string, Entry> = {
   "/launch#describeOrganizationAction": ["launch:edit", "partner"],
   "/launch#finishLaunchAction": ["launch:edit", "partner"],
   "/launch#reviewPlanAction": ["launch:edit", "partner"],
-  "/orders#continueSetUpAction": ["provisioning:edit", "partner"],
-  "/orders#cancelAction": ["provisioning:edit", "partner"],
-  "/orders#handOverAction": ["provisioning:edit", "partner"],
-  "/orders#resendAction": ["provisioning:edit", "partner"],
   "/organizations/[organizationId]/domains#addDomainAction": ["domains:edit", "organization"],
   "/organizations/[organizationId]/domains#removeDomainAction": ["domains:edit", "organization"],
   "/organizations/[organizationId]/domains#verifyDomainAction": ["domains:edit", "organization"],
@@ -234,18 +222,6 @@ export const actions: Record<string, Entry> = {
   "/reports#retryReportAction": ["reports:run", "partner"],
   "/reports#runReportAction": ["reports:run", "partner"],
   "/resources/help-desk#askSupportAction": ["vendorSupport:edit", "partner"],
-  "/setup#acceptReviewAction": ["link", "order"],
-  "/setup#chooseCustomerAction": ["link", "order"],
-  "/setup#answerWhoAction": ["link", "order"],
-  "/setup#choosePartnerAction": ["link", "order"],
-  "/setup#describePartnerAction": ["link", "order"],
-  "/setup/not-you#leaveAction": ["link", "order"],
-  "/setup/not-you#signOutHereAction": ["signedIn", "own account"],
-  "/setup#confirmPartnerAction": ["link", "order"],
-  "/setup#describeCustomerAction": ["link", "order"],
-  "/setup#finishAction": ["link", "order"],
-  "/setup#nameServicesAction": ["link", "order"],
-  "/setup#setUpLaterAction": ["link", "order"],
   "/sign-in#signInAction": ["everybody", "nothing"],
   "/styleguide#chooseLocaleAction": ["development", "nothing"],
   "/styleguide#chooseThemeAction": ["development", "nothing"],

@@ -19,7 +19,6 @@ export const silentVerbs: Record<string, string> = {
   "lib/links/open-link.ts": "part of other verbs, which record; opening alone changes nothing of the trade",
   "lib/mail/send-mail.ts": "the outbox row is its own log",
   "lib/orders/own-order.ts": "changes nothing: the door of verbs that record what they did",
-  "lib/orders/resend-order-mail.ts": "mailOrder records order.mailed in the same transaction",
   "lib/provisioning/organizations/search-by-domain.ts": "counts how often somebody searched",
   "lib/sites/create-site.ts": "insertSite records site.created in the same transaction",
   "lib/trials/remind-of-ends.ts": "the outbox row is its own log",
