@@ -7,7 +7,7 @@ import { Sheet } from "./sheet";
 export function LinkProblem({ about: { state, purpose } }: { about: AboutLink }) {
   const t = useTranslations("auth.linkProblem");
   const problem = state === "open" ? "unknown" : state;
-  const forOrder = purpose === "provisioning";
+  const forOrder = purpose === "provisioning" || purpose === "services";
   const way = forOrder || problem === "used" || problem === "unknown" ? "signIn" : "newLink";
   return (
     <Sheet title={t(`${problem}.title`)} sentence={t(`${problem}.${forOrder ? "order" : "body"}`)}>
