@@ -6,8 +6,9 @@ import { conflict, forbidden } from "@/lib/core/errors";
 import { type Link, linkOfVisit } from "@/lib/links";
 import type { Order } from "@/lib/orders";
 import { type Answers, isForCompany, readAnswers } from "./answers";
+import { firstStep } from "./first-step";
 import { type Line, linesOf, wantedOf } from "./lines";
-import { firstUnmet, type Side, type StepName } from "./steps";
+import type { Side, StepName } from "./steps";
 
 /** Which page sent it: whose visit, which order it showed, and how far that was saved. */
 export type At = { visit: string; order: string; version: number };
@@ -44,7 +45,7 @@ export async function inSetUp<T>(
     const lines = await linesOf(tx, order.number);
     const { answers, version } = await saved(tx, order);
     if (isWithdrawn(link, answers)) throw conflict("setup.withdrawn");
-    const first = firstUnmet(answers, wantedOf(lines));
+    const first = firstStep(answers, lines);
     return work({ ...tx, link, side, order, lines, answers, version, first });
   });
 }

@@ -4,12 +4,13 @@ import { asSystem, type Ctx, type Tx } from "@/lib/access";
 import { type Link, type LinkState, linkOfVisit } from "@/lib/links";
 import { type Contact, contactOf, type Order } from "@/lib/orders";
 import { type Answers, isForCompany, ownerOf, partnerIdOf } from "./answers";
+import { firstStep } from "./first-step";
 import { isWithdrawn, saved, sideOf } from "./in-set-up";
 import { type Line, linesOf, wantedOf } from "./lines";
 import { factsOfOne, type Shown } from "./organizations/facts";
 import { isMatch } from "./organizations/match";
 import { type Progress, progressOf } from "./progress-of";
-import { firstUnmet, type Side, type StepName, type Wanted } from "./steps";
+import type { Side, StepName, Wanted } from "./steps";
 
 export type SetUp = {
   order: Order;
@@ -79,7 +80,7 @@ async function setUpOf(tx: Tx, { link, ...found }: Found): Promise<SetUp> {
     ...found,
     lines,
     wanted,
-    first: firstUnmet(answers, wanted),
+    first: firstStep(answers, lines),
     email: link.email,
     contact,
     partner,

@@ -1,4 +1,6 @@
-/** Orders and the wizard that sets them up; see route-access.ts. */
+/*
+ * A part of the table of routes: orders and the wizard that sets them up.
+ */
 
 export const orderPages = {
   "/orders": ["orders:view", "partner"],

@@ -1,4 +1,5 @@
 import type { Permission } from "@/lib/access";
+import { customerActions, customerHandlers, customerPages } from "./customer-routes";
 import { orderActions, orderHandlers, orderPages } from "./order-routes";
 import { userActions, userHandlers, userPages } from "./user-routes";
 
@@ -25,6 +26,7 @@ type Entry = readonly [needs: Needs, reach: Reach];
 
 /** Pages by their address. */
 export const pages: Record<string, Entry> = {
+  ...customerPages,
   ...orderPages,
   ...userPages,
   "/": ["signedIn", "own account"],
@@ -38,23 +40,6 @@ export const pages: Record<string, Entry> = {
   "/administrators/[userId]/add": ["partnerRoles:edit", "partner"],
   "/administrators/invite": ["partnerRoles:edit", "partner"],
   "/administrators/roles": ["administrators:view", "nothing"],
-  "/customers": ["customers:view", "partner"],
-  "/customers/[customerId]": ["customers:view", "organization"],
-  "/customers/[customerId]/administrators": ["partnerAdmins:view", "organization"],
-  "/customers/[customerId]/activity": ["customers:view", "organization"],
-  "/customers/[customerId]/subscriptions": ["customers:view", "organization"],
-  "/customers/[customerId]/subscriptions/packages": ["packages:edit", "organization"],
-  "/customers/[customerId]/tags": ["tags:edit", "organization"],
-  "/customers/[customerId]/trials": ["customers:view", "organization"],
-  "/customers/[customerId]/trials/new": ["trials:edit", "organization"],
-  "/customers/bulk": ["customers:view", "partner"],
-  "/customers/bulk/[bulkId]": ["customers:view", "partner"],
-  "/customers/new": ["customers:create", "partner"],
-  "/customers/new-trial": ["customers:create", "partner"],
-  "/customers/tags": ["tags:view", "partner"],
-  "/customers/tags/[tagId]": ["tags:edit", "partner"],
-  "/customers/views": ["views:edit", "partner"],
-  "/customers/views/[viewId]": ["views:edit", "partner"],
   "/find": ["signedIn", "own account"],
   "/forgotten-password": ["everybody", "nothing"],
   "/l/[token]": ["everybody", "nothing"],
@@ -94,15 +79,12 @@ export const pages: Record<string, Entry> = {
 
 /** Route handlers by method and address; HEAD goes with GET unless it is named. */
 export const handlers: Record<string, Entry> = {
+  ...customerHandlers,
   ...orderHandlers,
   ...userHandlers,
   "GET /audit/csv": ["audit:view", "partner"],
   "GET /administrators/csv": ["administrators:view", "partner"],
-  "GET /customers/bulk/[bulkId]/csv": ["customers:view", "partner"],
-  "GET /customers/csv": ["customers:view", "partner"],
-  "GET /customers/[customerId]/invoices/[number]/pdf": ["customers:view", "organization"],
   "GET /organizations/[organizationId]/orders/[number]/summary": ["organization:view", "organization"],
-  "GET /customers/new-trial/site-name": ["customers:view", "installation"],
   "GET /account/email/preview": ["account:view", "partner"],
   "GET /find/hits": ["signedIn", "own account"],
   "GET /healthz": ["everybody", "nothing"],
@@ -127,6 +109,7 @@ export const handlers: Record<string, Entry> = {
 
 /** Server actions by the folder they are in and their name. */
 export const actions: Record<string, Entry> = {
+  ...customerActions,
   ...orderActions,
   ...userActions,
   "/#signOutAction": ["signedIn", "own account"],
@@ -141,30 +124,11 @@ export const actions: Record<string, Entry> = {
   "/profile#endSessionAction": ["signedIn", "own account"],
   "/profile#leaveOrganizationAction": ["signedIn", "own account"],
   "/profile#updateProfileAction": ["signedIn", "own account"],
-  "/customers/[customerId]/trials#endTrialAction": ["trials:edit", "organization"],
-  "/customers/[customerId]/trials#extendTrialAction": ["trials:edit", "organization"],
-  "/customers/[customerId]/trials#startTrialAction": ["trials:edit", "organization"],
-  "/customers/[customerId]/subscriptions/packages#changePackagesAction": ["packages:edit", "organization"],
-  "/customers/new#createCustomerAction": ["customers:create", "partner"],
-  "/customers/new-trial#startTrialForNewCustomerAction": ["customers:create", "partner"],
-  "/customers/bulk#bulkTagsAction": ["tags:edit", "partner"],
-  "/customers/bulk#cancelBulkAction": ["tags:edit", "partner"],
-  "/customers/bulk#bulkAssignAction": ["partnerAdmins:edit", "partner"],
-  "/customers/tags#setCustomerTagsAction": ["tags:edit", "organization"],
-  "/customers/tags#editTagAction": ["tags:edit", "partner"],
-  "/customers/tags#deleteTagAction": ["tags:edit", "partner"],
-  "/customers/views#saveViewAction": ["views:edit", "partner"],
-  "/customers/views#editViewAction": ["views:edit", "partner"],
-  "/customers/views#updateViewAction": ["views:edit", "partner"],
-  "/customers/views#deleteViewAction": ["views:edit", "partner"],
   "/administrators#assignAction": ["partnerAdmins:edit", "partner"],
   "/administrators#changeRolesAction": ["partnerRoles:edit", "partner"],
   "/administrators#inviteAction": ["partnerRoles:edit", "partner"],
   "/administrators#removeAction": ["partnerRoles:edit", "partner"],
   "/administrators#unassignAction": ["partnerAdmins:edit", "partner"],
-  "/customers/[customerId]/administrators#addPartnerAdminAction": ["partnerAdmins:edit", "partner"],
-  "/customers/[customerId]/administrators#askFullAccessAction": ["provisioning:edit", "organization"],
-  "/customers/[customerId]/administrators#removePartnerAdminAction": ["partnerAdmins:edit", "partner"],
   "/organizations/[organizationId]/administrators#addExternalAction": ["externalAdmins:edit", "organization"],
   "/organizations/[organizationId]/administrators#endAccessAction": ["managementAccess:edit", "organization"],
   "/organizations/[organizationId]/administrators#grantAccessAction": [

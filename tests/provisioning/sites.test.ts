@@ -1,9 +1,17 @@
 import { asSystem, systemCtx } from "@/lib/access";
 import { makeSubscription, makeUser } from "@/lib/demo/make";
 import { closeSender } from "@/lib/jobs";
-import { acceptReview, askSites, checkSiteName, nameServices, proposeSiteName } from "@/lib/provisioning";
+import {
+  acceptReview,
+  askSites,
+  checkSiteName,
+  lookAtSetUp,
+  nameServices,
+  proposeSiteName,
+} from "@/lib/provisioning";
 import { createSite } from "@/lib/sites";
 import { aCustomer, aPartner, arrange } from "../customers/people";
+import { amend } from "../orders/world";
 import { ownerQuery, testDatabase } from "../support/database";
 import {
   answerAll,
@@ -274,4 +282,17 @@ test("an order that is set up holds no name any more", async () => {
       tx.client.query("select from core.site_name_reservations where order_number = $1", [order]),
     ),
   ).toMatchObject({ rowCount: 0 });
+});
+
+test("an order whose quantities were amended is led back to a distribution that no longer adds up", async () => {
+  const { order, visit } = await opened();
+  await answerAll(order, visit);
+  const sites = [site("amended-a", ["15"]), site("amended-b", ["10"])];
+  await nameServices(visitor(), { ...(await at(order, visit)), sites, location });
+  await amend({ webOrderNumber: order, kind: "quantity", lines: [{ product: "meetings", quantity: 30 }] });
+  expect(await lookAtSetUp(visitor(), visit)).toMatchObject({ setUp: { first: "services" } });
+  await expect(finish(order, visit)).rejects.toMatchObject({ ref: { key: "setup.stepNotYet" } });
+  const mended = [site("amended-a", ["20"]), site("amended-b", ["10"])];
+  await nameServices(visitor(), { ...(await at(order, visit)), sites: mended, location });
+  expect(await finish(order, visit)).toMatchObject({ done: true });
 });

@@ -1,6 +1,7 @@
 import type { MessageRef } from "@/lib/core/form-state";
 import { wholeNumber } from "@/lib/core/input";
 import type { Line } from "../lines";
+import type { SiteAnswer } from "./services-answer";
 
 /** Meetings licences of one product, term and renewal: what is distributed over several sites. */
 export type SharedLine = Pick<Line, "productName" | "termMonths" | "autoRenew" | "quantity"> & {
@@ -20,6 +21,14 @@ export function sharedLines(lines: readonly Line[]): SharedLine[] {
     found.set(key, { key, productName, termMonths, autoRenew, quantity });
   }
   return [...found.values()];
+}
+
+/** Whether what several sites were given is what is bought. One site has all of it. */
+export function addUp(sites: readonly SiteAnswer[], lines: readonly Line[]): boolean {
+  if (sites.length < 2) return true;
+  const given = (key: string) =>
+    sites.reduce((sum, { shares }) => sum + (shares.find(({ line }) => line === key)?.licences ?? 0), 0);
+  return sharedLines(lines).every(({ key, quantity }) => given(key) === quantity);
 }
 
 export const shareField = (site: number, line: number) => `share.${site}.${line}`;
