@@ -7,7 +7,7 @@ import { type Link, linkOfVisit } from "@/lib/links";
 import type { Order } from "@/lib/orders";
 import { type Answers, isForCompany, readAnswers } from "./answers";
 import { firstStep } from "./first-step";
-import { type Line, linesOf, wantedOf } from "./lines";
+import { type Line, linesOf } from "./lines";
 import type { Side, StepName } from "./steps";
 
 /** Which page sent it: whose visit, which order it showed, and how far that was saved. */
