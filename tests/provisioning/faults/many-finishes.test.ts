@@ -185,7 +185,7 @@ test("50 orders are finished at once, each three times: everything is there once
 });
 
 async function mend({ order, visits: [visit] }: Answered): Promise<void> {
-  await describeCustomer(visitor(), { ...(await at(order, visit)), ...newCustomer() });
+  await describeCustomer(visitor(), { ...(await at(order, visit)), ...newCustomer(`Mended ${order}`) });
   await acceptReview(visitor(), await at(order, visit));
   await nameServices(visitor(), {
     ...(await at(order, visit)),
