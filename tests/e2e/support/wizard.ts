@@ -10,7 +10,7 @@ export const wizardSteps: { name: string; fill(page: Page, own: Own): Promise<vo
   {
     name: "customer",
     async fill(page, { customer, email }) {
-      await page.getByRole("link", { name: "New organization" }).click();
+      await page.goto(new URL("/setup/customer?way=new", page.url()).href);
       await page.getByLabel("Company name").fill(customer);
       await page.getByLabel("Business").selectOption("retail");
       await page.getByLabel("Country or region").selectOption("DE");
@@ -24,8 +24,9 @@ export const wizardSteps: { name: string; fill(page: Page, own: Own): Promise<vo
     name: "services",
     async fill(page, { site }) {
       await page.getByLabel("URL name of the meetings site").fill(site);
-      await page.getByLabel("Street and number").fill("Hauptstraße 1");
-      await page.getByLabel("City").fill("Berlin");
+      await page.getByLabel("Street and number").first().fill("Hauptstraße 1");
+      await page.getByLabel("Postal code").first().fill("10115");
+      await page.getByLabel("City").first().fill("Berlin");
     },
   },
   { name: "summary", fill: async () => {} },
