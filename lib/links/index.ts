@@ -1,4 +1,4 @@
-export { type LinkPurpose, makeLink, type NewLink } from "./make-link";
+export { type LinkPurpose, makeLink, makeVisit, type NewLink } from "./make-link";
 export {
   type Link,
   type LinkState,

@@ -1,10 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { links, orders } from "@/db/schema";
+import { orders } from "@/db/schema";
 import { asSystem, type Ctx } from "@/lib/access";
 import { record } from "@/lib/audit";
 import { conflict, forbidden } from "@/lib/core/errors";
-import { hashToken } from "@/lib/core/tokens";
-import { makeLink, startVisit } from "@/lib/links";
+import { makeVisit } from "@/lib/links";
 import { aboutOrder, mayProvision } from "@/lib/orders";
 
 /** Goes on with an order of the partner without a mail: the signed-in person gets a visit of the wizard. */
@@ -18,19 +17,8 @@ export async function continueSetUp(ctx: Ctx, { number }: { number: string }): P
       .from(orders)
       .where(and(eq(orders.number, number), inArray(orders.state, ["mailed", "in_progress"])));
     if (!order) throw conflict("setup.notContinuable");
-    const token = await makeLink(tx, {
-      purpose: "provisioning",
-      email,
-      userId,
-      orderNumber: number,
-      days: 1,
-    });
-    const [link] = await tx.db
-      .select({ id: links.id })
-      .from(links)
-      .where(eq(links.tokenHash, hashToken(token)));
-    if (!link) throw new Error("The link was not stored");
     await record(tx, "order.setUpContinued", aboutOrder(order));
-    return { visit: await startVisit(tx, link.id) };
+    const link = { purpose: "provisioning", email, userId, orderNumber: number, days: 1 } as const;
+    return { visit: await makeVisit(tx, link) };
   });
 }

@@ -48,10 +48,12 @@ export { type Searched, searchByDomain } from "./organizations/search-by-domain"
 export { customerMatch, searchCustomers } from "./organizations/search-customers";
 export type { Progress } from "./progress-of";
 export { type CheckedName, checkSiteName } from "./services/check-site-name";
+export { continueServices } from "./services/continue-services";
 export { servicesForm } from "./services/fields";
 export { type NameServices, nameServices } from "./services/name-services";
 export { proposeSiteName } from "./services/propose-site-name";
 export type { ServicesAnswer } from "./services/services-answer";
+export { type ServicesToSetUp, servicesToSetUp } from "./services/services-to-set-up";
 export { servicesValues } from "./services/services-values";
 export { setUpLater } from "./services/set-up-later";
 export { lineKey, type SharedLine, sharedLines } from "./services/shares";

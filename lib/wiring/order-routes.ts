@@ -21,6 +21,7 @@ export const orderHandlers = {
 } as const;
 
 export const orderActions = {
+  "/organizations/[organizationId]#continueServicesAction": ["signedIn", "own account"],
   "/orders#continueSetUpAction": ["provisioning:edit", "partner"],
   "/orders#cancelAction": ["provisioning:edit", "partner"],
   "/orders#handOverAction": ["provisioning:edit", "partner"],

@@ -8,9 +8,11 @@ import {
   chooseCustomer,
   chooseWho,
   confirmPartner,
+  continueServices,
   describeCustomer,
   lookAtSetUp,
   nameServices,
+  servicesToSetUp,
 } from "@/lib/provisioning";
 import { ownerQuery, testDatabase } from "../support/database";
 import { at, finish, newCustomer, orderForPartner, services, visitOf, visitor } from "./support";
@@ -201,4 +203,36 @@ test("for the own company nobody else is asked", async () => {
   await confirmPartner(visitor(), await at(order, visit));
   await acceptReview(visitor(), { ...(await at(order, visit)), customerSetsUp: true });
   expect((await setUpOf(visit)).answers.review).toEqual({ accepted: true });
+});
+
+test("an administrator who has an account finds it again without the mail; nobody else does", async () => {
+  const { order, contact, partner } = await orderForPartner();
+  const [customer, person, colleague] = await asSystem(systemCtx(), "arrange", async (tx) => {
+    const made = await makeOrganization(tx);
+    await makeManagement(tx, partner.id, made.id);
+    const roles = ["customer_full_admin"] as const;
+    return [made, await makeUser(tx, made.id, { roles: [...roles] }), await makeUser(tx, made.id)] as const;
+  });
+  const visit = await visitOf(order, contact.email);
+  await chooseWho(visitor(), { ...(await at(order, visit)), who: "customer" });
+  await confirmPartner(visitor(), await at(order, visit));
+  await chooseCustomer(visitor(), { ...(await at(order, visit)), organizationId: customer.id });
+  await acceptReview(visitor(), {
+    ...(await at(order, visit)),
+    customerSetsUp: true,
+    email: person.email,
+    locale: "en",
+  });
+  const as = (who: typeof person) => actingAs(who, ["customer_full_admin"], { partner: false });
+  expect(await servicesToSetUp(as(person))).toEqual([{ number: order, partner: partner.name }]);
+  expect(await servicesToSetUp(as(colleague))).toEqual([]);
+  await expect(continueServices(as(colleague), { number: order })).rejects.toMatchObject({
+    code: "notFound",
+  });
+  const { visit: theirs } = await continueServices(as(person), { number: order });
+  expect(await setUpOf(theirs)).toMatchObject({ side: "customer", first: "services" });
+  await name(order, theirs);
+  expect(await finish(order, theirs)).toMatchObject({ done: true });
+  expect(await servicesToSetUp(as(person))).toEqual([]);
+  await expect(continueServices(as(person), { number: order })).rejects.toMatchObject({ code: "notFound" });
 });

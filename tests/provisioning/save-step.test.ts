@@ -161,9 +161,10 @@ test("a link that was replaced, has expired, or whose order was cancelled says s
   await expect(chooseWho(visitor(), { order, visit, version: 0, who: "customer" })).rejects.toMatchObject({
     ref: { key: "setup.linkEnded" },
   });
-  await ownerQuery("update core.links set revoked_at = null, expires_at = now() where order_number = $1", [
-    order,
-  ]);
+  await ownerQuery(
+    "update core.links set revoked_at = null, expires_at = now() - interval '1 second' where order_number = $1",
+    [order],
+  );
   expect(await lookAtSetUp(visitor(), visit)).toEqual({ state: "expired" });
   await ownerQuery("update core.orders set state = 'cancelled' where number = $1", [order]);
   expect(await lookAtSetUp(visitor(), visit)).toEqual({ state: "cancelled" });

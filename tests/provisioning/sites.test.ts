@@ -101,7 +101,10 @@ test("another name lets go of the one before; after a day without saving all are
   const other = await opened();
   expect(await checkSiteName(visitor(), other.visit, "first")).toMatchObject({ state: "free" });
   expect(await checkSiteName(visitor(), other.visit, "second")).toMatchObject({ state: "taken" });
-  await ownerQuery("update core.site_name_reservations set until = now() where order_number = $1", [order]);
+  await ownerQuery(
+    "update core.site_name_reservations set until = now() - interval '1 minute' where order_number = $1",
+    [order],
+  );
   expect(await checkSiteName(visitor(), other.visit, "second")).toMatchObject({ state: "free" });
   const sites = [{ ...site("second"), timeZone: "Europe/Paris" }];
   await nameServices(visitor(), { ...(await at(order, visit)), sites, location });

@@ -20,6 +20,7 @@ const shared: Record<string, readonly string[]> = {
     "mode",
     "oblast",
     "package",
+    "packages",
     "page",
     "pages",
     "province",

@@ -87,6 +87,9 @@ export const systemDoorReasons: Record<string, string> = {
   "lib/orders/receive-order.ts": order,
   "lib/orders/resend-order-mail.ts":
     "links are no tenant's to read; a partner's door has shown the order before",
+  "lib/provisioning/services/continue-services.ts": order,
+  "lib/provisioning/services/services-to-set-up.ts":
+    "an order has no organization before it is set up; the query names the asker's own address",
   "lib/provisioning/services/check-site-name.ts": "a name is unique in the installation",
   "lib/provisioning/continue-set-up.ts": order,
   "lib/provisioning/organizations/customers-of-holder.ts": "a link's holder has no account yet",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { organizationOverview } from "@/lib/organizations";
+import { servicesToSetUp } from "@/lib/provisioning";
 import { may, pageCtx } from "@/lib/web/current-ctx";
 import { shown } from "@/lib/web/shown";
 import { organizationOf } from "./_parts/organization";
@@ -25,5 +26,6 @@ export default async function OrganizationPage({ params }: Props) {
     users: may(ctx, "users:edit"),
     orders: may(ctx, "orders:view"),
   };
-  return <OrganizationOverview {...{ organization, overview }} may={rights} now={ctx.now} />;
+  const waiting = ctx.actor.organizationId === organizationId ? await servicesToSetUp(ctx) : [];
+  return <OrganizationOverview {...{ organization, overview, waiting }} may={rights} now={ctx.now} />;
 }

@@ -7,11 +7,14 @@ import {
 } from "@/app/(portal)/organizations/[organizationId]/_parts/organization-overview";
 import type { Organization, OverviewSubscription } from "@/lib/organizations";
 import { renderWithIntl } from "../../../support/render";
-import { fact } from "../support/facts";
+import { fact, hidden } from "../support/facts";
 import { hostile } from "../support/hostile";
 
 let mockPath = "";
 jest.mock("next/navigation", () => ({ usePathname: () => mockPath }));
+jest.mock("@/app/(portal)/organizations/[organizationId]/actions", () => ({
+  continueServicesAction: async () => ({}),
+}));
 
 const organization: Organization = {
   id: "o1",
@@ -174,6 +177,22 @@ test("what is not finished is told, each with the way to do it", () => {
   show(unfinished, { may: { sites: false, locations: false, users: false, orders: false } });
   expect(tasks().filter(([, href]) => href)).toHaveLength(2);
   expect(screen.getByText(/was mailed to the contact of the order/)).toBeVisible();
+});
+
+test("services that the reader was asked to set up stand first, each with the way into the wizard", () => {
+  const now = new Date("2026-01-15T12:00Z");
+  const waiting = [
+    { number: "WEB-1", partner: "Northwind" },
+    { number: "WEB-2", partner: "" },
+  ];
+  renderWithIntl(<OrganizationOverview {...{ organization, overview, waiting, now }} may={everything} />);
+  const section = screen.getByRole("region", { name: "Services to set up" });
+  expect(section).toHaveTextContent("Northwind asked you to set up the services of order WEB-1.");
+  const buttons = within(section).getAllByRole("button", { name: "Set up" });
+  expect(buttons.map((button) => hidden(button.closest("form")))).toMatchObject([
+    { number: "WEB-1" },
+    { number: "WEB-2" },
+  ]);
 });
 
 test("a country that no language knows is shown as it is stored", () => {

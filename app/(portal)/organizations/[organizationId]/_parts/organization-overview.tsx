@@ -5,8 +5,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { useFormat } from "@/lib/format/use-format";
 import type { Organization, OrganizationOverview as Overview } from "@/lib/organizations";
+import type { ServicesToSetUp } from "@/lib/provisioning";
 import { OrganizationFacts } from "./organization-facts";
 import { OrganizationSubscriptions } from "./organization-subscriptions";
+import { ServicesWaiting } from "./services-waiting";
 import { Unfinished } from "./unfinished";
 
 export type OverviewProps = {
@@ -14,6 +16,8 @@ export type OverviewProps = {
   overview: Overview;
   /** What the reader may do about what is not finished. */
   may: { sites: boolean; locations: boolean; users: boolean; orders: boolean };
+  /** Orders whose services the reader was asked to set up. */
+  waiting?: ServicesToSetUp[];
   now: Date;
 };
 
@@ -26,6 +30,7 @@ export function OrganizationOverview(props: OverviewProps) {
       <Figures {...props} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid min-w-0 gap-4">
+          <ServicesWaiting waiting={props.waiting ?? []} />
           <Unfinished {...props} />
           <Licences overview={props.overview} />
         </div>
