@@ -15,7 +15,7 @@ type ClientMessagesProps = { namespaces: Namespace[]; children: ReactNode };
 export function ClientMessages({ namespaces, children }: ClientMessagesProps) {
   const locale = useLocale();
   const all = useMessages();
-  const messages = Object.fromEntries(namespaces.map((name) => [name, forBrowsers(all[name])]));
+  const messages = Object.fromEntries(namespaces.map((name) => [name, forBrowsers(name, all[name])]));
   return (
     <IntlProvider locale={locale} messages={messages}>
       {children}
@@ -25,8 +25,13 @@ export function ClientMessages({ namespaces, children }: ClientMessagesProps) {
 
 const kept = new WeakMap<object, ReturnType<typeof compiledMessages>>();
 
-function forBrowsers(messages: Messages[Namespace]) {
-  const known = kept.get(messages) ?? compiledMessages(messages);
+/** Refusals that only the vendor's programs meet. */
+const ofPrograms = ["amendments"];
+
+function forBrowsers(name: Namespace, messages: Messages[Namespace]) {
+  const shown = name === "errors" ? ([group]: [string, unknown]) => !ofPrograms.includes(group) : () => true;
+  const known =
+    kept.get(messages) ?? compiledMessages(Object.fromEntries(Object.entries(messages).filter(shown)));
   kept.set(messages, known);
   return known;
 }

@@ -154,6 +154,7 @@ test("a contact whom nobody knows creates the partner, leaves the services to th
   await theirs.goto(await mailedLink(page, new RegExp(`Set up your services for order ${number}`)));
   await theirs.getByRole("button", { name: "Set up services" }).click();
   await expect(theirs).toHaveURL(/\/setup\/services$/);
+  await theirs.getByRole("link", { name: "Set up now" }).click();
   await nameServices(theirs, `fresh-${number}`);
   await next(theirs);
   await theirs.getByRole("button", { name: "Finish set-up" }).click();
