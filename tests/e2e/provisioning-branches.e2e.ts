@@ -33,8 +33,10 @@ test("someone else completes it: found by the domain, set aside, taken up again,
   await expectAccessible(theirs);
   await theirs.getByRole("radio", { name: /Northwind/ }).check();
   await next(theirs);
+  await expect(theirs).toHaveURL(/\/setup\/customer/);
   await describeCustomer(theirs, `Branch ${number}`, `ida@${number}.example`);
   await next(theirs);
+  await expect(theirs).toHaveURL(/\/setup\/review$/);
   await next(theirs);
   await theirs.getByRole("button", { name: "Set up later" }).click();
   await expect(theirs.getByRole("heading", { name: `Order ${number} is set aside` })).toBeVisible();
@@ -68,6 +70,7 @@ test("for my company, which is new here: no customer is asked for, and its first
   const { number } = await openOrder(page, { contactEmail });
   await page.getByRole("radio", { name: /^My company/ }).check();
   await next(page);
+  await expect(page).toHaveURL(/\/setup\/partner$/);
   await page.getByRole("link", { name: "New organization" }).click();
   await page.getByLabel("Company name").fill(`Own ${number}`);
   await page.getByLabel("Business").selectOption("technology");
@@ -95,7 +98,9 @@ test("an organization of nobody's or of another partner's is found by its domain
 }) => {
   await openOrder(page, { contactEmail: "otto@southwind.example" });
   await next(page);
+  await expect(page).toHaveURL(/\/setup\/partner$/);
   await next(page);
+  await expect(page).toHaveURL(/\/setup\/customer/);
   await page.goto("/setup/customer?way=search");
   await page.getByRole("searchbox").fill("martisor.example");
   await page.getByRole("button", { name: "Find" }).click();

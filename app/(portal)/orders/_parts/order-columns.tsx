@@ -1,7 +1,6 @@
 import { clsx } from "clsx";
 import type { useTranslations } from "next-intl";
 import { columns } from "@/components/data-table/columns";
-import { DateTime } from "@/components/ui/date-time";
 import { Truncate } from "@/components/ui/tooltip";
 import type { Format } from "@/lib/format";
 import type { OrderRow } from "@/lib/orders";
@@ -45,7 +44,7 @@ export function orderColumns({ t, format }: Reader) {
     {
       key: "starts",
       header: t("column.starts"),
-      cell: (row) => <DateTime value={row.startsOn} />,
+      cell: (row) => <Day>{format.day(row.startsOn)}</Day>,
       csv: (row) => row.startsOn,
       sortable: true,
     },
@@ -59,14 +58,18 @@ export function orderColumns({ t, format }: Reader) {
     {
       key: "received",
       header: t("column.received"),
-      // Plain: its exact time is on the order's page, and a list has many.
-      cell: (row) => <span className="whitespace-nowrap tabular-nums">{format.day(row.receivedAt)}</span>,
+      cell: (row) => <Day>{format.day(row.receivedAt)}</Day>,
       csv: (row) => new Date(row.receivedAt),
       sortable: true,
       priority: 3,
     },
   ]);
 }
+
+/** Plain: the exact time is on the order's page, and a list has many. */
+const Day = ({ children }: { children: string }) => (
+  <span className="whitespace-nowrap tabular-nums">{children}</span>
+);
 
 /** What somebody should do now; nothing where nothing is left to do. */
 function nextOf({ state, unclaimed, startsOn }: OrderRow, { t, format }: Reader): string {

@@ -28,11 +28,13 @@ export function ShareSums({ lines, children }: ShareSumsProps) {
   return (
     <div className="grid gap-4" onInput={count}>
       {children}
-      <ul role="status" className="grid gap-1 border-t border-line pt-4 text-sm tabular-nums">
-        {lines.map(({ key, label, quantity }, line) => (
-          <Sum key={key} label={label} bought={quantity} given={sums[line] ?? 0} />
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="grid gap-1 border-t border-line pt-4 text-sm tabular-nums">
+          {lines.map(({ key, label, quantity }, line) => (
+            <Sum key={key} label={label} bought={quantity} given={sums[line] ?? 0} />
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }
