@@ -1,4 +1,5 @@
 "use client";
+import { clsx } from "clsx";
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useField } from "@/components/forms/form-context";
@@ -25,7 +26,14 @@ export function LiveSiteRows({ lines, zones, most }: SiteRowsProps) {
       {several ? <ShareSums lines={lines}>{rows}</ShareSums> : rows}
       <div className="grid justify-items-start gap-1">
         {count < most && (
-          <Button type="submit" name="ask" value="add" formNoValidate icon={<Plus size={16} aria-hidden />}>
+          <Button
+            type="submit"
+            name="ask"
+            value="add"
+            formNoValidate
+            icon={<Plus size={16} aria-hidden className="shrink-0" />}
+            className="h-auto! min-h-8 shrink py-1 text-start whitespace-normal!"
+          >
             {t(several ? "addAnother" : "add")}
           </Button>
         )}
@@ -40,7 +48,7 @@ type SiteRowProps = Omit<SiteRowsProps, "most"> & { row: number; several: boolea
 function SiteRow({ row, lines, zones, several }: SiteRowProps) {
   const t = useTranslations("meetingSites");
   return (
-    <fieldset className={row > 0 ? "grid gap-4 border-t border-line pt-4" : "grid gap-4"}>
+    <fieldset className={clsx("grid min-w-0 grid-cols-1 gap-4", row > 0 && "border-t border-line pt-4")}>
       {several && (
         <legend className="float-left flex w-full items-center justify-between gap-2 font-medium">
           {t("site", { number: row + 1 })}

@@ -17,6 +17,7 @@ export function ServiceFields({ wanted, lines, zones, now }: ServiceFieldsProps)
   const options = zones.map((value) => ({ value, label: timeZone(value, now) }));
   return (
     <>
+      {/* What Enter in a field does: the first button of a form, which would ask for one more site. */}
       <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
       {wanted.meetings && (
         <Service title={t("meetings")} lines={lines.filter(({ family }) => family === "meetings")}>
@@ -89,7 +90,7 @@ function Service({ title, lines, children }: { title: string; lines: Line[]; chi
   );
   return (
     <Section title={title} sentence={format.list(bought)}>
-      <div className="grid gap-4">{children}</div>
+      <div className="grid grid-cols-1 gap-4">{children}</div>
     </Section>
   );
 }

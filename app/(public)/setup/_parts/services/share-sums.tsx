@@ -26,7 +26,7 @@ export function ShareSums({ lines, children }: ShareSumsProps) {
     });
   };
   return (
-    <div className="grid gap-4" onInput={count}>
+    <div className="grid grid-cols-1 gap-4" onInput={count}>
       {children}
       <div role="status">
         <ul className="grid gap-1 border-t border-line pt-4 text-sm tabular-nums">
