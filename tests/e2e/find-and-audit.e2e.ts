@@ -1,14 +1,23 @@
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe";
 import { expect, test } from "./support/people";
+
+const searchField = (page: Page) => page.getByRole("combobox", { name: "Search" });
+
+/** By keyboard, until the page's scripts listen. */
+const askForSearch = (page: Page) =>
+  expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(searchField(page)).toBeFocused({ timeout: 2_000 });
+  }).toPass();
 
 test("Ctrl-K leads from anywhere to a customer, a user and a page, by keyboard alone", async ({
   browserOf,
 }) => {
   const page = await (await browserOf("ada")).newPage();
   await page.goto("/reports");
-  await page.keyboard.press("Control+k");
-  const field = page.getByRole("combobox", { name: "Search" });
-  await expect(field).toBeFocused();
+  const field = searchField(page);
+  await askForSearch(page);
   await expect(page.getByRole("option", { name: "Audit log" })).toBeVisible();
   await expectAccessible(page);
 
@@ -20,7 +29,7 @@ test("Ctrl-K leads from anywhere to a customer, a user and a page, by keyboard a
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/customers\/[\w-]{36}$/);
 
-  await page.keyboard.press("Control+k");
+  await askForSearch(page);
   await field.fill("remus@martisor");
   await page.getByRole("option", { name: /^remus@martisor\.example/ }).click();
   await expect(page).toHaveURL(/\/organizations\/[\w-]{36}\/users\/[\w-]{36}$/);
