@@ -6,6 +6,8 @@ const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Every violation that axe can find on the page as it is now, WCAG 2.2 up to AA; or of these rules alone. */
 export async function violationsOf(page: Page, rules?: string[]) {
   await settled(page);
+  // A page that was led to has its heading a moment before its title.
+  await expect(page).toHaveTitle(/./);
   // No frames: a mail's allows no script, and what it says to one is refused. No lists of what is right: half the time.
   const axe = new AxeBuilder({ page })
     .options({ resultTypes: ["violations"], iframes: false })
