@@ -1,6 +1,6 @@
-import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Refused } from "./refused";
 
 /** What a control must carry to belong to its field. */
 export type ControlProps = {
@@ -40,12 +40,7 @@ export function Field({ id, label, help, error, required, optional, children }: 
           {help}
         </p>
       )}
-      {error && (
-        <p id={errorId} className="flex items-start gap-1 text-sm text-bad-ink">
-          <CircleAlert size={14} aria-hidden className="mt-[3px] shrink-0" />
-          {error}
-        </p>
-      )}
+      {error && <Refused id={id}>{error}</Refused>}
     </div>
   );
 }

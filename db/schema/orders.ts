@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   date,
@@ -87,21 +88,30 @@ export const orderAmendments = core.table(
 );
 
 /** The wizard's saved state; one per order. */
-export const provisionings = core.table("provisionings", {
-  id: id(),
-  orderNumber: text("order_number")
-    .notNull()
-    .unique()
-    .references(() => orders.number, { onDelete: "cascade" }),
-  answers: jsonb().$type<Record<string, unknown>>().notNull().default({}),
-  /** Raised by each saved step, so that a second window cannot overwrite unseen. */
-  version: integer().notNull().default(0),
-  /** When an answer was last saved, and by whose link. */
-  savedAt: at("saved_at"),
-  savedBy: text("saved_by"),
-  startedAt: createdAt(),
-  completedAt: at("completed_at"),
-});
+export const provisionings = core.table(
+  "provisionings",
+  {
+    id: id(),
+    orderNumber: text("order_number")
+      .notNull()
+      .unique()
+      .references(() => orders.number, { onDelete: "cascade" }),
+    answers: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** Raised by each saved step, so that a second window cannot overwrite unseen. */
+    version: integer().notNull().default(0),
+    /** When an answer was last saved, and by whose link. */
+    savedAt: at("saved_at"),
+    savedBy: text("saved_by"),
+    startedAt: createdAt(),
+    completedAt: at("completed_at"),
+  },
+  (t) => [
+    // Asked at every look at an organization's overview.
+    index("provisionings_of_asked")
+      .on(sql`lower(${t.answers} #>> '{review,customerSetsUp,email}')`)
+      .where(sql`completed_at IS NULL`),
+  ],
+);
 
 /** Names of meetings sites that a wizard holds until it is finished, or until nothing was saved there for a day. */
 export const siteNameReservations = core.table(

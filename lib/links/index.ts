@@ -9,4 +9,5 @@ export {
   revokeLinks,
   startVisit,
   useUpLink,
+  VISIT_HOURS,
 } from "./open-link";

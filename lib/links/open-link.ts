@@ -7,7 +7,7 @@ export type Link = typeof links.$inferSelect;
 export type LinkState = "open" | "used" | "expired" | "revoked" | "unknown";
 
 /** How long the cookie lasts that a link is exchanged for; the link itself can be opened again until it ends. */
-const VISIT_HOURS = 12;
+export const VISIT_HOURS = 12;
 
 export const stateOf = (link: Link, now: Date): LinkState =>
   link.revokedAt ? "revoked" : link.usedAt ? "used" : link.expiresAt <= now ? "expired" : "open";

@@ -75,7 +75,7 @@ const DAY = 86_400_000;
 export const dueAt = sql`greatest(created_at, starts_on::timestamp AT TIME ZONE 'UTC')`;
 
 /** Its day came 24 hours ago, the contact was mailed, and no step of its set-up was saved. */
-const nobodysSince = ({ now }: PartnerTx) =>
+export const nobodysSince = ({ now }: PartnerTx) =>
   sql`state = 'mailed' AND ${dueAt} <= ${new Date(now.getTime() - DAY)}`;
 
 const customerName = sql`coalesce((SELECT o.name FROM core.customer_overview o

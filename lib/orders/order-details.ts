@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { customerOverview, links, mail, orderLines, orders, products } from "@/db/schema";
 import { asSystem, type Ctx, inPartner, type Tx } from "@/lib/access";
 import { notFound } from "@/lib/core/errors";
-import { isNobodys } from "./is-nobodys";
+import { nobodysSince } from "./list-orders";
 import type { Order } from "./mail-order";
 import { historyOf, type OrderEvent, type PlannedChange, plannedChangesOf } from "./order-history";
 
@@ -32,8 +32,12 @@ export type OrderDetails = typeof orders.$inferSelect & {
 /** One order of the partner, with its lines, who was mailed when, and what it has been through. */
 export async function orderDetails(ctx: Ctx, number: string): Promise<OrderDetails> {
   const order = await inPartner(ctx, "orders:view", async (tx) => {
-    const [found] = await tx.db.select().from(orders).where(eq(orders.number, number));
-    if (!found || found.partnerId !== tx.partnerId) throw notFound("order");
+    const [row] = await tx.db
+      .select({ found: orders, unclaimed: sql<boolean>`${nobodysSince(tx)}` })
+      .from(orders)
+      .where(eq(orders.number, number));
+    if (!row || row.found.partnerId !== tx.partnerId) throw notFound("order");
+    const { found, unclaimed } = row;
     const lines = await tx.db
       .select()
       .from(orderLines)
@@ -52,7 +56,7 @@ export async function orderDetails(ctx: Ctx, number: string): Promise<OrderDetai
       customer: customer ?? null,
       lines: lines.map((line) => ({ ...line, product: productNames[line.productCode] ?? line.productCode })),
       productNames,
-      unclaimed: isNobodys(found, tx.now),
+      unclaimed,
     };
   });
   // Mails about an order belong to no organization, so the partner's own door does not show them.

@@ -5,9 +5,9 @@ import { lastChange, record } from "@/lib/audit";
 import { invalid, notFound, ruleBroken } from "@/lib/core/errors";
 import type { MessageRef, Seen } from "@/lib/core/form-state";
 import { refuseStale } from "@/lib/core/stale";
-import { holdPeople } from "@/lib/users";
+import { heldPackages, holdPeople } from "@/lib/users";
 import { catalogue, named, type OfferedPackage, unknownPackages } from "./catalogue";
-import { type CustomerPackage, packagesIn } from "./customer-packages";
+import type { CustomerPackage } from "./customer-packages";
 import { packageValues, quantitiesOf } from "./package-values";
 import type { Packages } from "./rules";
 
@@ -31,7 +31,7 @@ export async function changePackages(
     await holdPeople(tx);
     const name = await wholesaleCustomer(tx);
     const all = await catalogue(tx);
-    const held = await packagesIn(tx);
+    const held = await heldPackages(tx);
     const before = quantitiesOf(held);
     await refuseStale({
       seen,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { type Ctx, inOrganization, mayHere, type OrganizationTx, standingIn } from "@/lib/access";
+import { type Ctx, inOrganization, mayHere, standingIn } from "@/lib/access";
+import { heldPackages } from "@/lib/users";
 import type { OfferedPackage } from "./catalogue";
 
 export type CustomerPackage = OfferedPackage & {
@@ -14,18 +15,8 @@ export async function customerPackages(ctx: Ctx, customerId: string): Promise<Cu
     const { rows } = await tx.db.execute<{ wholesale: boolean }>(
       sql`SELECT is_wholesale AS wholesale FROM core.organizations WHERE id = ${tx.organizationId}`,
     );
-    return rows[0]?.wholesale ? packagesIn(tx) : null;
+    return rows[0]?.wholesale ? heldPackages(tx) : null;
   });
-}
-
-/** The packages of the organization, each with how many have it. */
-export async function packagesIn(tx: OrganizationTx): Promise<CustomerPackage[]> {
-  const { rows } = await tx.db.execute<CustomerPackage>(sql`
-    SELECT p.code, p.name, p.to_users AS "toUsers", h.quantity, coalesce((SELECT sum(c.amount) FROM core.user_counts c
-      WHERE c.organization_id = h.organization_id AND c.package_code = p.code), 0)::integer AS held
-    FROM core.organization_packages h JOIN core.packages p ON p.code = h.package_code
-    WHERE h.organization_id = ${tx.organizationId} ORDER BY p.position, p.code`);
-  return rows;
 }
 
 /** Whether the person may change them: for buttons; the verb's door asks again. */

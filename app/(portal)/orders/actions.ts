@@ -1,18 +1,15 @@
 "use server";
-import { cookies } from "next/headers";
 import { cancelOrder, handOverForm, handOverOrder, orderForm, resendOrderMail } from "@/lib/orders";
 import { continueForm, continueSetUp } from "@/lib/provisioning";
-import { secretCookie, visitCookie } from "@/lib/web/cookies";
+import { beginVisit } from "@/lib/web/begin-visit";
 import { formAction } from "@/lib/web/form-action";
-
-const VISIT_SECONDS = 12 * 3_600;
 
 /** Goes on in the wizard as the signed-in person. */
 export const continueSetUpAction = formAction({
   parse: continueForm,
   run: continueSetUp,
   then: async ({ visit }) => {
-    (await cookies()).set(visitCookie(), visit, secretCookie(VISIT_SECONDS));
+    await beginVisit(visit);
     return { to: "/setup" };
   },
 });

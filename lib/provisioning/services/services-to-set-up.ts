@@ -14,7 +14,7 @@ export async function servicesToSetUp({ actor, ...ctx }: Ctx): Promise<ServicesT
         SELECT o.number, coalesce(p.name, o.partner_name, '') AS partner
         FROM core.orders o JOIN core.provisionings s ON s.order_number = o.number
         LEFT JOIN core.organizations p ON p.id = o.partner_id
-        WHERE o.state = 'in_progress' AND lower(s.answers #>> '{review,customerSetsUp,email}') = ${email.toLowerCase()}
+        WHERE o.state = 'in_progress' AND s.completed_at IS NULL AND lower(s.answers #>> '{review,customerSetsUp,email}') = ${email.toLowerCase()}
         ORDER BY s.created_at, o.number LIMIT 20`)
       .then(({ rows }) => rows),
   );

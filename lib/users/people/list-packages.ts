@@ -15,11 +15,15 @@ export type UserPackage = {
 export const listPackages = (ctx: Ctx, organizationId: string): Promise<UserPackage[]> =>
   inOrganization(ctx, "users:view", organizationId, packagesOf);
 
-export async function packagesOf(tx: OrganizationTx): Promise<UserPackage[]> {
-  const { rows } = await tx.db.execute<UserPackage>(sql`
-    SELECT p.code, p.name, p.calling, p.meetings, h.quantity, coalesce((SELECT sum(c.amount) FROM core.user_counts c
+export const packagesOf = async (tx: OrganizationTx): Promise<UserPackage[]> =>
+  (await heldPackages(tx)).filter(({ toUsers }) => toUsers);
+
+/** All packages of the organization, those for workspaces too, each with how many users have it. */
+export async function heldPackages(tx: OrganizationTx): Promise<(UserPackage & { toUsers: boolean })[]> {
+  const { rows } = await tx.db.execute<UserPackage & { toUsers: boolean }>(sql`
+    SELECT p.code, p.name, p.to_users AS "toUsers", p.calling, p.meetings, h.quantity, coalesce((SELECT sum(c.amount) FROM core.user_counts c
       WHERE c.organization_id = h.organization_id AND c.package_code = p.code), 0)::integer AS held
-    FROM core.organization_packages h JOIN core.packages p ON p.code = h.package_code AND p.to_users
+    FROM core.organization_packages h JOIN core.packages p ON p.code = h.package_code
     WHERE h.organization_id = ${tx.organizationId} ORDER BY p.position, p.code`);
   return rows;
 }

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/core/locales";
-import { intakeToken } from "./intake-token";
+import { mailedLink, sendOrder } from "./set-up";
 
 type State = Exclude<BrowserContextOptions["storageState"], string | undefined>;
 
@@ -105,35 +105,16 @@ async function reportRun(page: Page): Promise<string> {
 
 async function sentOrder(page: Page): Promise<string> {
   const webOrderNumber = `places-${Date.now().toString(36)}`;
-  const line = { termMonths: 12, autoRenew: true, currency: "EUR" };
-  const answer = await page.request.post("/v1/intake/orders", {
-    headers: { authorization: `Bearer ${intakeToken()}` },
-    data: {
-      webOrderNumber,
-      customerName: "Atelier Colibri",
-      orderDate: "2026-01-10",
-      requestedStartDate: "2026-01-15",
-      contactEmail: "ada@northwind.example",
-      lines: [
-        { ...line, product: "meetings", quantity: 25, amount: "4350.00" },
-        { ...line, product: "calling_professional", quantity: 10, amount: 2040 },
-      ],
-    },
-  });
+  const answer = await sendOrder(page.request, { webOrderNumber, customerName: "Atelier Colibri" });
   expect(answer.status()).toBe(200);
   return webOrderNumber;
 }
 
 /** Waits for the mail, opens its link and begins the visit. */
 async function followMail(page: Page, mail: RegExp): Promise<{ mailId: string }> {
-  const entry = page.getByRole("link", { name: mail }).first();
-  await expect(async () => {
-    await page.goto("/outbox");
-    await expect(entry).toBeVisible({ timeout: 200 });
-  }).toPass({ timeout: 90_000 });
-  await entry.click();
+  const href = await mailedLink(page, mail);
   const mailId = opened(page);
-  await page.goto((await page.getByRole("link", { name: /\/l\// }).getAttribute("href")) ?? "");
+  await page.goto(href);
   await page.getByRole("main").getByRole("button").first().click();
   await expect(page).toHaveURL(/\/(setup|welcome)/);
   return { mailId };

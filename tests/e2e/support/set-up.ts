@@ -1,6 +1,5 @@
-import type { APIRequestContext, Page } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { intakeToken } from "./intake-token";
-import { expect } from "./people";
 
 let sent = 0;
 export const unique = () => `E2E-${Date.now().toString(36)}-${++sent}`.toLowerCase();
@@ -52,7 +51,7 @@ export async function openLink(page: Page, href: string) {
 export const next = (page: Page) => page.getByRole("button", { name: "Next", exact: true }).click();
 
 export async function describeCustomer(page: Page, name: string, email: string) {
-  await page.goto("/setup/customer?way=new");
+  await page.goto(new URL("/setup/customer?way=new", page.url()).href);
   await page.getByLabel("Company name").fill(name);
   await page.getByLabel("Business").selectOption("retail");
   await page.getByLabel("Country or region").selectOption("DE");

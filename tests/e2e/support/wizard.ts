@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { describeCustomer, nameServices } from "./set-up";
 
 /** What one set-up says that no other may say. */
 export type Own = { customer: string; email: string; site: string };
@@ -10,13 +11,7 @@ export const wizardSteps: { name: string; fill(page: Page, own: Own): Promise<vo
   {
     name: "customer",
     async fill(page, { customer, email }) {
-      await page.goto(new URL("/setup/customer?way=new", page.url()).href);
-      await page.getByLabel("Company name").fill(customer);
-      await page.getByLabel("Business").selectOption("retail");
-      await page.getByLabel("Country or region").selectOption("DE");
-      await page.getByLabel("First name").fill("Ida");
-      await page.getByLabel("Last name").fill("Lind");
-      await page.getByLabel("E-mail").fill(email);
+      await describeCustomer(page, customer, email);
     },
   },
   { name: "review", fill: async () => {} },
@@ -27,10 +22,7 @@ export const wizardSteps: { name: string; fill(page: Page, own: Own): Promise<vo
       const field = page.getByLabel("URL name of the meetings site");
       await expect(now.or(field).first()).toBeVisible();
       if (await now.isVisible()) await now.click();
-      await field.fill(site);
-      await page.getByLabel("Street and number").first().fill("Hauptstraße 1");
-      await page.getByLabel("Postal code").first().fill("10115");
-      await page.getByLabel("City").first().fill("Berlin");
+      await nameServices(page, site);
     },
   },
   { name: "summary", fill: async () => {} },

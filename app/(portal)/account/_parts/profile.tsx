@@ -8,7 +8,7 @@ import { useFormat } from "@/lib/format/use-format";
 import { usePlaces } from "@/lib/format/use-places";
 import { MAX_PLANNED_USERS } from "@/lib/launch";
 import { accountValues, type PartnerAccount } from "@/lib/partner-account";
-import { useBusinesses } from "../../launch/_parts/use-businesses";
+import { useBusinesses } from "@/lib/format/use-businesses";
 import { changeAccountAction } from "../actions";
 
 type ProfileProps = { account: PartnerAccount; mayEdit: boolean };

@@ -1,11 +1,10 @@
 import { useTranslations } from "next-intl";
+import { CountryField } from "@/components/forms/country-field";
 import { FormField } from "@/components/forms/form-field";
 import { regions } from "@/lib/core/countries";
 import { localeNames, locales } from "@/lib/core/locales";
-import { verticals } from "@/lib/core/verticals";
-import { useFormat } from "@/lib/format/use-format";
+import { useBusinesses } from "@/lib/format/use-businesses";
 import { usePlaces } from "@/lib/format/use-places";
-import { CountryField } from "./country-field";
 
 /** What a company is in that becomes a customer. */
 export function BusinessAndCountry() {
@@ -24,7 +23,7 @@ export function BusinessAndCountry() {
         name="vertical"
         label={words("vertical")}
         type="select"
-        options={useVerticals()}
+        options={useBusinesses()}
         empty={words("pick")}
         required
       />
@@ -37,15 +36,6 @@ export function BusinessAndCountry() {
       />
     </>
   );
-}
-
-/** In the order of the language, what fits nowhere else at the end. */
-function useVerticals() {
-  const words = useTranslations("setup.verticals");
-  const { compare } = useFormat();
-  return verticals
-    .map((value) => ({ value, label: words(value) }))
-    .sort((a, b) => (a.value === "other" ? 1 : b.value === "other" ? -1 : compare(a.label, b.label)));
 }
 
 export function LanguageField() {

@@ -1,9 +1,9 @@
 "use client";
-import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/forms/choice";
 import { useField } from "@/components/forms/form-context";
-import { Input } from "@/components/forms/input";
+import { QuantityInput } from "@/components/forms/quantity-input";
+import { Refused } from "@/components/forms/refused";
 import { SavedNow } from "@/components/forms/stale-note";
 
 export type PackageRow = {
@@ -18,7 +18,11 @@ export function PackageRows({ packages }: { packages: PackageRow[] }) {
   const { id, error } = useField("packages");
   return (
     <div id={id} tabIndex={-1}>
-      {error && <Refusal id={`${id}-error`} text={error} />}
+      {error && (
+        <Refused id={id} className="py-1">
+          {error}
+        </Refused>
+      )}
       <ul className="divide-y divide-line">
         {packages.map((each) => (
           <OnePackage key={each.code} {...each} />
@@ -51,17 +55,7 @@ function OnePackage({ code, name, note }: PackageRow) {
         >
           <span className="sr-only">{t("quantityOf", { package: name })}</span>
           <span aria-hidden>{t("atMost")}</span>
-          <Input
-            id={id}
-            name={`packages.${code}`}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={12}
-            defaultValue={value}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error ? `${id}-error` : undefined}
-            className="w-24! text-right tabular-nums"
-          />
+          <QuantityInput id={id} name={`packages.${code}`} value={value} error={error} />
         </label>
         <Checkbox
           key={`uncapped ${uncapped.value}`}
@@ -73,7 +67,11 @@ function OnePackage({ code, name, note }: PackageRow) {
           defaultChecked={uncapped.value === "on"}
         />
       </div>
-      {error && <Refusal id={`${id}-error`} text={error} />}
+      {error && (
+        <Refused id={id} className="w-full py-1">
+          {error}
+        </Refused>
+      )}
       {chosen.saved !== undefined && <Saved value={chosen.saved} on="on" />}
       {saved !== undefined && uncapped.saved !== "on" && <Saved value={saved} />}
       {uncapped.saved !== undefined && <Saved label={t("uncapped")} value={uncapped.saved} on="on" />}
@@ -84,12 +82,5 @@ function OnePackage({ code, name, note }: PackageRow) {
 const Saved = ({ label, ...rest }: { label?: string; value: string; on?: string }) => (
   <p className="w-full text-sm">
     <SavedNow {...rest} after={label} />
-  </p>
-);
-
-const Refusal = ({ id, text }: { id: string; text: string }) => (
-  <p id={id} className="flex w-full items-start gap-1 py-1 text-sm text-bad-ink">
-    <CircleAlert size={14} aria-hidden className="mt-[3px] shrink-0" />
-    {text}
   </p>
 );

@@ -1,6 +1,6 @@
-import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { Checkbox } from "@/components/forms/choice";
+import { Refused } from "@/components/forms/refused";
 import { TagMark } from "@/components/ui/tag";
 
 type BoxesProps = {
@@ -29,13 +29,6 @@ export function TagBoxes({ id, legend, error, boxes }: BoxesProps) {
     </fieldset>
   );
 }
-
-export const Refused = ({ id, children }: { id: string; children: string }) => (
-  <p id={`${id}-error`} className="flex items-start gap-1 text-sm text-bad-ink">
-    <CircleAlert size={14} aria-hidden className="mt-[3px] shrink-0" />
-    {children}
-  </p>
-);
 
 export const TagWords = ({ name, colour }: { name: string; colour: string }) => (
   <span className="inline-flex max-w-full items-center gap-2">

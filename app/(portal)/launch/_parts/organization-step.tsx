@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { FormField } from "@/components/forms/form-field";
 import { DescriptionList } from "@/components/ui/description-list";
 import { regions } from "@/lib/core/countries";
+import { useBusinesses } from "@/lib/format/use-businesses";
 import { usePlaces } from "@/lib/format/use-places";
 import { type Launch, MAX_PLANNED_USERS } from "@/lib/launch";
 import { describeOrganizationAction } from "../actions";
 import { StepForm } from "./step-form";
-import { useBusinesses } from "./use-businesses";
 
 /** Where its data lives, its business, and how many people will use the services. */
 export function OrganizationStep({ launch }: { launch: Launch }) {

@@ -1,8 +1,7 @@
 "use server";
-import { cookies } from "next/headers";
 import { linkForm } from "@/lib/auth/fields";
 import { type LinkPurpose, openLink } from "@/lib/links";
-import { secretCookie, visitCookie } from "@/lib/web/cookies";
+import { beginVisit } from "@/lib/web/begin-visit";
 import { formAction } from "@/lib/web/form-action";
 
 const whereTo: Record<LinkPurpose, string> = {
@@ -19,7 +18,7 @@ export const openLinkAction = formAction({
   run: (ctx, { token }) => openLink(ctx, token),
   then: async ({ link, visit }, { token }) => {
     if (!link || !visit) return { to: `/l/${encodeURIComponent(token)}` };
-    (await cookies()).set(visitCookie(), visit, secretCookie(12 * 3_600));
+    await beginVisit(visit);
     return { to: whereTo[link.purpose] };
   },
 });

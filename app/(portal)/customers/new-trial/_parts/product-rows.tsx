@@ -1,9 +1,9 @@
 "use client";
-import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/forms/choice";
 import { useField } from "@/components/forms/form-context";
-import { Input } from "@/components/forms/input";
+import { QuantityInput } from "@/components/forms/quantity-input";
+import { Refused } from "@/components/forms/refused";
 
 type Product = { code: string; name: string; meetings: boolean };
 
@@ -12,7 +12,11 @@ export function ProductRows({ products }: { products: Product[] }) {
   const { id, error } = useField("quantity");
   return (
     <div id={id} tabIndex={-1}>
-      {error && <Refusal id={`${id}-error`} text={error} />}
+      {error && (
+        <Refused id={id} className="py-1">
+          {error}
+        </Refused>
+      )}
       <ul className="divide-y divide-line">
         {products.map((product) => (
           <ProductRow key={product.code} product={product} />
@@ -43,26 +47,13 @@ function ProductRow({ product: { code, name, meetings } }: { product: Product })
         <span aria-hidden className="max-sm:hidden">
           {t("licences")}
         </span>
-        <Input
-          id={id}
-          name={`quantity.${code}`}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={12}
-          defaultValue={value}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-error` : undefined}
-          className="w-24! text-right tabular-nums"
-        />
+        <QuantityInput id={id} name={`quantity.${code}`} value={value} error={error} />
       </label>
-      {error && <Refusal id={`${id}-error`} text={error} />}
+      {error && (
+        <Refused id={id} className="w-full py-1">
+          {error}
+        </Refused>
+      )}
     </li>
   );
 }
-
-const Refusal = ({ id, text }: { id: string; text: string }) => (
-  <p id={id} className="flex w-full items-start gap-1 py-1 text-sm text-bad-ink">
-    <CircleAlert size={14} aria-hidden className="mt-[3px] shrink-0" />
-    {text}
-  </p>
-);

@@ -1,22 +1,15 @@
 import { useTranslations } from "next-intl";
+import { CountryField } from "@/components/forms/country-field";
 import { FormField } from "@/components/forms/form-field";
 import { regions } from "@/lib/core/countries";
-import { useFormat } from "@/lib/format/use-format";
+import { useBusinesses } from "@/lib/format/use-businesses";
 import { usePlaces } from "@/lib/format/use-places";
-import { verticals } from "@/lib/provisioning";
-import { CountryField } from "./country-field";
 
 /** What is asked of a new organization. */
 export function CompanyFields() {
   const t = useTranslations("setup.customer");
   const facts = useTranslations("setup.facts");
-  const words = useTranslations("setup.verticals");
-  const { compare } = useFormat();
   const { countries } = usePlaces();
-  const businesses = verticals.map((value) => ({ value, label: words(value) }));
-  const sorted = businesses.sort((a, b) =>
-    a.value === "other" ? 1 : b.value === "other" ? -1 : compare(a.label, b.label),
-  );
   const [us, ca, eu, ae] = regions.map((region) => `${facts("region")}: ${facts(`regions.${region}`)}`);
   return (
     <>
@@ -25,7 +18,7 @@ export function CompanyFields() {
         name="vertical"
         label={t("vertical")}
         type="select"
-        options={sorted}
+        options={useBusinesses()}
         empty={t("pick")}
         required
       />
@@ -34,7 +27,7 @@ export function CompanyFields() {
         help={t("countryHelp")}
         options={countries()}
         empty={t("pick")}
-        kept={{ US: us ?? "", CA: ca ?? "", EU: eu ?? "", AE: ae ?? "" }}
+        regions={{ US: us ?? "", CA: ca ?? "", EU: eu ?? "", AE: ae ?? "" }}
       />
     </>
   );

@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
-import { useField } from "@/components/forms/form-context";
-import { FormField } from "@/components/forms/form-field";
-import type { Option } from "@/components/forms/input";
 import { type Region, regionOf } from "@/lib/core/countries";
+import { useField } from "./form-context";
+import { FormField } from "./form-field";
+import type { Option } from "./input";
 
 type CountryFieldProps = {
   label: string;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { useFormat } from "@/lib/format/use-format";
-import { verticals } from "@/lib/provisioning";
+import { verticals } from "@/lib/core/verticals";
+import { useFormat } from "./use-format";
 
 /** Every business as a choice, by its name in the reader's language; *other* comes last. */
 export function useBusinesses(): { value: string; label: string }[] {

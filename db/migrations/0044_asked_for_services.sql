@@ -1,0 +1,1 @@
+CREATE INDEX "provisionings_of_asked" ON "core"."provisionings" USING btree (lower("answers" #>> '{review,customerSetsUp,email}')) WHERE completed_at IS NULL;
