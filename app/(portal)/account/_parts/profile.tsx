@@ -4,11 +4,11 @@ import { FormField } from "@/components/forms/form-field";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
+import { useBusinesses } from "@/lib/format/use-businesses";
 import { useFormat } from "@/lib/format/use-format";
 import { usePlaces } from "@/lib/format/use-places";
 import { MAX_PLANNED_USERS } from "@/lib/launch";
 import { accountValues, type PartnerAccount } from "@/lib/partner-account";
-import { useBusinesses } from "@/lib/format/use-businesses";
 import { changeAccountAction } from "../actions";
 
 type ProfileProps = { account: PartnerAccount; mayEdit: boolean };
