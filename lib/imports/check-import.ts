@@ -19,12 +19,15 @@ import { FileRefused } from "./csv/refusal";
 import { SeenAddresses } from "./csv/seen-addresses";
 import { type AskedReading, delimiters, encodings, type Reading } from "./csv/sniff";
 import { writeErrorFile } from "./error-file";
+import { Lanes } from "./lanes";
 import type { Import, ImportJob, Work } from "./lease";
 import { openUpload } from "./open-upload";
 import { daysBefore, KEPT_DAYS } from "./rules";
 import { inChunk, type LeasedTx, workOn } from "./work";
 
 const BATCH = 5_000;
+/** So many batches are planned at the same time, while the next is read. */
+const AT_ONCE = 2;
 /** No organization has as many; a million separators in a row have. */
 const MAX_COLUMNS = 2_000;
 
@@ -63,8 +66,9 @@ export async function stage(work: Work, row: Import): Promise<Staged> {
     // Each import's through the index: the planner would rather read the rows of all imports.
     await tx.db.execute(sql`SELECT set_config('enable_seqscan', 'off', true)`);
     const old = sql`ARRAY(SELECT id FROM core.imports WHERE finished_at < ${daysBefore(tx.now, KEPT_DAYS)}::timestamptz)`;
-    await tx.db.execute(sql`DELETE FROM core.import_rows WHERE import_id = ANY (${old} || ${row.id}::uuid)`);
+    await tx.db.execute(sql`DELETE FROM core.import_rows WHERE import_id = ANY (${old})`);
     await tx.db.execute(sql`DELETE FROM core.import_images WHERE import_id = ANY (${old})`);
+    await forgetRows(tx);
     return vocabulary(tx);
   });
   const staging = new Staging(work, row, words);
@@ -80,21 +84,28 @@ export async function stage(work: Work, row: Import): Promise<Staged> {
   return { keys: staging.keys, distinct: !staging.seen.repeated };
 }
 
+/** Of an attempt that ended, or of a file that was not what it seemed. */
+async function forgetRows(tx: LeasedTx): Promise<void> {
+  const { id, state } = tx.row;
+  await tx.db.execute(sql`DELETE FROM core.import_rows WHERE import_id = ${id}::uuid`);
+  if (state === "checking")
+    await tx.db.update(imports).set({ progress: 0, checkpoint: 0 }).where(eq(imports.id, id));
+}
+
 /** What is in the row was one of ours when it was written. */
 const askedOf = ({ askedEncoding, askedDelimiter }: Import): AskedReading => ({
   encoding: encodings.find((each) => each === askedEncoding),
   delimiter: delimiters.find((each) => each === askedDelimiter),
 });
 
-/** Plans one batch in the database while the next one is read. */
+/** Plans batches in the database while the next one is read. */
 class Staging {
   seen = new SeenAddresses();
   readonly #work: Work;
   readonly #row: Import;
   readonly #words: Vocabulary;
   #columns: UserColumns | undefined;
-  #rows = 0;
-  #planning: Promise<void> = Promise.resolve();
+  readonly #lanes = new Lanes(AT_ONCE);
 
   constructor(work: Work, row: Import, words: Vocabulary) {
     this.#work = work;
@@ -111,20 +122,20 @@ class Staging {
     );
     refuseSuspended(given);
     for (const { emailKey } of given) this.seen.add(emailKey);
-    await this.#planning;
-    this.#rows += given.length;
-    const progress = { progress: this.#rows, checkpoint: batch.bytes };
+    await this.#lanes.start(() =>
+      inChunk(this.#work, (tx) => this.#plan(tx, given, batch.bytes), { passing: true, beside: true }),
+    );
+  }
+
+  async #plan(tx: LeasedTx, given: readonly GivenUser[], bytes: number): Promise<void> {
     const { id: importId, mode } = this.#row;
     const plan = { importId, basics: mode === "add", calling: callingPackages(this.#words) };
-    const planning = async (tx: LeasedTx) => {
-      const shownAt = tx.row.state === "applying" ? tx.row.plannedAt : null;
-      await planUserChanges(tx, { ...plan, shownAt }, given);
-      if (tx.row.state === "checking")
-        await tx.db.update(imports).set(progress).where(eq(imports.id, this.#row.id));
-    };
-    this.#planning = inChunk(this.#work, planning, { passing: true });
-    // Awaited with the next batch; until then a failure is nobody's.
-    this.#planning.catch(() => {});
+    const shownAt = tx.row.state === "applying" ? tx.row.plannedAt : null;
+    await planUserChanges(tx, { ...plan, shownAt }, given);
+    const progress = sql`${imports.progress} + ${given.length}`;
+    const checkpoint = sql`greatest(${imports.checkpoint}, ${bytes})`;
+    if (tx.row.state === "checking")
+      await tx.db.update(imports).set({ progress, checkpoint }).where(eq(imports.id, importId));
   }
 
   get keys(): string[] {
@@ -133,18 +144,15 @@ class Staging {
   }
 
   settled(): Promise<void> {
-    return this.#planning;
+    return this.#lanes.settled();
   }
 
   /** The file was not what it seemed: begin again. */
   async again(): Promise<void> {
-    await this.#planning;
+    await this.settled();
     this.#columns = undefined;
-    this.#rows = 0;
     this.seen = new SeenAddresses();
-    await inChunk(this.#work, (tx) =>
-      tx.db.execute(sql`DELETE FROM core.import_rows WHERE import_id = ${this.#row.id}::uuid`),
-    );
+    await inChunk(this.#work, forgetRows);
   }
 
   async #describe({ header, encoding }: CsvBatch): Promise<UserColumns> {

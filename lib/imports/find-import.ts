@@ -5,6 +5,7 @@ import { CSV_TYPE } from "@/lib/core/csv";
 import { notFound } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
 import { type StoredFile, storage } from "@/lib/storage";
+import { hasRows } from "./has-rows";
 import type { Import } from "./lease";
 import { namesIn } from "./planned-row";
 
@@ -25,7 +26,7 @@ export async function findImport(ctx: Ctx, organizationId: string, importId: str
       .select({
         row: imports,
         organizationName: organizations.name,
-        hasRows: sql<boolean>`EXISTS (SELECT FROM core.import_rows r WHERE r.import_id = ${imports.id})`,
+        hasRows: hasRows(imports.id),
         behind: sql<
           string | null
         >`(SELECT o.file_name FROM core.imports o WHERE o.state IN ('applying', 'undoing') LIMIT 1)`,

@@ -42,13 +42,18 @@ async function isBusy(tx: Tx, organizationId: string): Promise<boolean> {
   return other !== undefined;
 }
 
-/** The import's row, locked until the transaction ends; thrown out when the lease is another's by now. */
-export async function lockRow(tx: Tx, { job, lease }: Work): Promise<Import> {
-  const [row] = await tx.db
-    .select()
-    .from(imports)
-    .where(and(eq(imports.id, job.importId), eq(imports.lease, lease)))
-    .for("update");
+const held = ({ job, lease }: Work) => and(eq(imports.id, job.importId), eq(imports.lease, lease));
+
+/** The import's row, as long as the lease is still ours. */
+export async function findRow(tx: Tx, work: Work): Promise<Import> {
+  const [row] = await tx.db.select().from(imports).where(held(work));
+  if (!row) throw new Overtaken();
+  return row;
+}
+
+/** The same, locked until the transaction ends: nobody takes the lease meanwhile. */
+export async function lockRow(tx: Tx, work: Work): Promise<Import> {
+  const [row] = await tx.db.select().from(imports).where(held(work)).for("update");
   if (!row) throw new Overtaken();
   return row;
 }

@@ -7,7 +7,7 @@ import { log } from "@/lib/core/log";
 import { Cancelled, isPassing, Overtaken } from "@/lib/jobs";
 import { FileRefused } from "./csv/refusal";
 import { finishAs } from "./finish-import";
-import { type Import, type ImportJob, type ImportState, lockRow, takeUp, type Work } from "./lease";
+import { findRow, type Import, type ImportJob, type ImportState, lockRow, takeUp, type Work } from "./lease";
 
 /** The import's row, locked until the transaction ends, and proof that it still is ours. */
 export type LeasedTx = OrganizationTx & { row: Import };
@@ -56,13 +56,15 @@ const HANGING = "60s";
 type Chunking = {
   /** Commits without waiting for the disk: what a power cut takes of it is taken whole, and done again from the checkpoint. */
   passing?: boolean;
+  /** Runs beside other chunks of the work: the lease is held at its end only, so that they do not wait for each other. */
+  beside?: boolean;
 };
 
 /** One chunk, in one transaction, with the rights the person has now. Stops the work when it was cancelled. */
 export async function inChunk<T>(
   work: Work,
   chunk: (tx: LeasedTx) => Promise<T>,
-  { passing = false }: Chunking = {},
+  { passing = false, beside = false }: Chunking = {},
 ): Promise<T> {
   work.signal.throwIfAborted();
   return inOrganization(
@@ -72,9 +74,11 @@ export async function inChunk<T>(
     async (tx) => {
       await tx.db.execute(sql`SELECT set_config('idle_in_transaction_session_timeout', ${HANGING}, true),
         set_config('synchronous_commit', CASE WHEN ${passing} THEN 'off' ELSE current_setting('synchronous_commit') END, true)`);
-      const row = await lockRow(tx, work);
+      const row = await (beside ? findRow(tx, work) : lockRow(tx, work));
       if (row.cancelRequested) throw new Cancelled();
-      return chunk({ ...tx, row });
+      const result = await chunk({ ...tx, row });
+      if (beside) await lockRow(tx, work);
+      return result;
     },
   );
 }

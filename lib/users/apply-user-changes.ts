@@ -7,6 +7,8 @@ import { modifyUsers } from "./apply-modifications";
 import { removeUsers } from "./apply-removals";
 import { holdPeople } from "./hold-people";
 import { range } from "./planned-rows";
+import { hasQuantities } from "./settle-plan";
+import { isLicenceKey } from "./values";
 
 /** Removals first: they free what others may need. Then whoever hands something over, each with all whom it concerns. */
 export const phases = ["remove", "handOver", "modify", "add"] as const;
@@ -21,6 +23,8 @@ export type PlannedRows = {
   undoable?: boolean;
   /** What the rows, or others of the same work, say something of besides name and package; unset: looked up. */
   keys?: readonly string[];
+  /** Applied side by side with other rows of the same import; told when all has been locked that others may want. */
+  beside?: () => void;
 };
 
 /** What the statement that applies has to look after. */
@@ -36,6 +40,19 @@ export type Applied = {
   missed: number;
 };
 
+/**
+ * Whether parts of a phase may be applied side by side: they change different users, and give nothing of which there is
+ * so much only. A removal counts on the administrators who stay.
+ */
+export async function areIndependent(
+  tx: OrganizationTx,
+  phase: Phase,
+  keys: readonly string[],
+): Promise<boolean> {
+  const scarce = keys.some((key) => key === "extension" || key === "phoneNumber" || isLicenceKey(key));
+  return (phase === "modify" || phase === "add") && !scarce && !(await hasQuantities(tx));
+}
+
 const verbs = { handOver, modify: modifyUsers, add: addUsers };
 
 /**
@@ -47,10 +64,11 @@ export async function applyUserChanges(
   phase: Phase,
   rows: PlannedRows,
 ): Promise<Applied> {
-  await holdPeople(tx);
+  await holdPeople(tx, { beside: rows.beside !== undefined });
   await lookUpOneByOne(tx);
   if (phase === "remove") return removeUsers(tx, rows);
   const capped = await holdQuantities(tx);
+  rows.beside?.();
   const planned = { importId: rows.importId, of: range(rows, phase) };
   const keys = rows.keys ?? (await keysIn(tx, planned.of));
   const gone = phase === "handOver" ? 0 : await refuseWhatIsGone(tx, planned, keys);

@@ -1,4 +1,4 @@
-export { type Applied, applyUserChanges, type Phase, phases } from "./apply-user-changes";
+export { type Applied, applyUserChanges, areIndependent, type Phase, phases } from "./apply-user-changes";
 export type { CallingForAll } from "./bulk/calling-for-all";
 export { type ChangeState, deactivateUsers, type StateChanged } from "./bulk/deactivate-users";
 export { deleteUsers } from "./bulk/delete-users";

@@ -17,22 +17,31 @@ export function readUserRow(
 ): GivenUser {
   const reasons: RowReason[] = [];
   if (cells.length !== columns.width) return wrongWidth(line, cells, columns);
-  const text = (index: number | undefined, max: number) =>
-    index === undefined ? "" : readText(cells[index] ?? "", max, columns.headers[index] ?? "", reasons);
   const packages = readPackages(cells, columns, mode, reasons);
   const email = readEmail(cells[columns.email] ?? "", reasons);
   return {
     line,
     email,
     emailKey: email.toLowerCase(),
-    firstName: text(columns.firstName, MAX_NAME),
-    lastName: text(columns.lastName, MAX_NAME),
-    displayName: text(columns.displayName, MAX_DISPLAY_NAME),
+    firstName: textAt(columns.firstName, MAX_NAME, cells, columns, reasons),
+    lastName: textAt(columns.lastName, MAX_NAME, cells, columns, reasons),
+    displayName: textAt(columns.displayName, MAX_DISPLAY_NAME, cells, columns, reasons),
     ...packages,
     ...(columns.values.length + columns.flags.length > 0 &&
       readValues(cells, columns, { mode, words, reasons })),
     reasons,
   };
+}
+
+// No closure of readUserRow: a million rows would each make one.
+function textAt(
+  index: number | undefined,
+  max: number,
+  cells: readonly string[],
+  { headers }: UserColumns,
+  reasons: RowReason[],
+): string {
+  return index === undefined ? "" : readText(cells[index] ?? "", max, headers[index] ?? "", reasons);
 }
 
 const wrongWidth = (line: number, cells: readonly string[], { width, email }: UserColumns): GivenUser => ({

@@ -52,7 +52,8 @@ export async function settlePlan(
   return { counts, balance: await balanceOf(tx, rows, { moves, licences }) };
 }
 
-async function hasQuantities(tx: OrganizationTx): Promise<boolean> {
+/** Whether a package of the organization has a quantity. */
+export async function hasQuantities(tx: OrganizationTx): Promise<boolean> {
   const { rows } = await tx.db.execute(sql`SELECT FROM core.organization_packages
     WHERE organization_id = ${tx.organizationId}::uuid AND quantity IS NOT NULL LIMIT 1`);
   return rows.length > 0;

@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { type CsvBatch, readCsv, readWholeCsv } from "@/lib/imports/csv/read-csv";
 import { MAX_RECORD } from "@/lib/imports/csv/records";
@@ -164,6 +165,31 @@ test("what strict CSV means survives any cut into chunks", async () => {
   );
 });
 
+test("lines without quotation marks, and with some here and there, are read as the strict parser reads them", async () => {
+  const cell = fc.string({ unit: fc.constantFrom("a", "é", "€", " ", "😀", "'", ";"), maxLength: 4 });
+  const maybeQuoted = fc.oneof(
+    { weight: 6, arbitrary: cell },
+    fc.constantFrom('"x"', '"a,b"', '"two\nlines"', '"a\r\n""b"""', '""'),
+  );
+  const end = fc.constantFrom("\n", "\r\n", "\r", "\n\n", "\r\n\r\n");
+  const row = fc.tuple(fc.array(maybeQuoted, { minLength: 1, maxLength: 4 }), end);
+  const table = fc.array(row, { minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(table, fc.integer({ min: 1, max: 50 }), fc.boolean(), async (rows, size, ended) => {
+      const lines = rows.map(([cells, end]) => `${cells.join(",")}${end}`).join("");
+      const content = `email,name\n${ended ? lines : lines.replace(/[\r\n]+$/, "")}`;
+      const strict: string[][] = parse(content, {
+        record_delimiter: ["\r\n", "\n", "\r"],
+        relax_column_count: true,
+      });
+      const filled = strict.map((cells, at) => ({ line: at + 1, cells })).slice(1);
+      const { rows: found } = await read(content, size);
+      expect(found).toEqual(filled.filter(({ cells }) => cells.some((value) => value !== "")));
+    }),
+    { seed: 11, numRuns: 500 },
+  );
+});
+
 test.each([
   ["nothing", Buffer.alloc(0), "empty"],
   ["blank lines", Buffer.from("\n\n\n"), "empty"],
@@ -181,10 +207,10 @@ test.each([
   await expect(read(bytes)).rejects.toMatchObject({ ref: { key } });
 });
 
-test("a line of 50 MB is refused after its first megabyte", async () => {
+test.each(["quoted", "plain"])("a %s line of 50 MB is refused after its first megabyte", async (kind) => {
   let given = 0;
   async function* endless() {
-    yield Buffer.from('email,name\na@x.example,"');
+    yield Buffer.from(`email,name\na@x.example,${kind === "quoted" ? '"' : ""}`);
     const part = Buffer.alloc(65_536, "x");
     for (; given < 50_000_000; given += part.length) yield part;
   }

@@ -31,16 +31,18 @@ class Strict extends Parser {
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
+const QUOTE = 0x22;
 
 /**
  * Bytes in, records out. After a misplaced quotation mark the line is reported and reading goes on with the next one:
- * a lenient parser would misread the rest silently, a strict one would refuse it.
+ * a lenient parser would misread the rest silently, a strict one would refuse it. The parser is asked from the first
+ * quotation mark of a chunk on: without any, a line is what stands between its delimiters.
  */
 export class Records {
   #delimiter: Delimiter;
   #take: (record: CsvRecord) => void;
   #line = 0;
-  #parser: Strict;
+  #parser: Strict | undefined;
   /** Bytes given to the parser, and the one at which the last whole record ended. */
   #given = 0;
   #ended = 0;
@@ -53,17 +55,18 @@ export class Records {
   constructor(delimiter: Delimiter, take: (record: CsvRecord) => void) {
     this.#delimiter = delimiter;
     this.#take = take;
-    this.#parser = this.#newParser();
   }
 
   async write(bytes: Buffer): Promise<void> {
-    for (let rest: Buffer | undefined = bytes; rest && rest.length > 0; ) rest = await this.#give(rest);
+    for (let rest: Buffer | undefined = bytes; rest && rest.length > 0; )
+      rest = this.#parser ? await this.#give(this.#parser, rest) : this.#split(rest);
   }
 
   async end(): Promise<void> {
     if (this.#broken) this.#report(this.#broken);
     for (;;) {
       const parser = this.#parser;
+      if (!parser) return this.#takeLines(this.#open);
       const error = await new Promise<Error | undefined>((resolve) => {
         parser.once("error", resolve).once("finish", () => resolve(undefined));
         parser.end();
@@ -81,21 +84,53 @@ export class Records {
     this.#open = Buffer.alloc(0);
     const parser: Strict = new Strict(this.#delimiter, (cells) => {
       this.#ended = parser.info.bytes;
-      this.#line += 1;
-      if (cells.some((cell) => cell !== "")) this.#take({ line: this.#line, cells });
+      this.#takeCells(cells);
     });
     return parser;
   }
 
+  #takeCells(cells: string[]): void {
+    this.#line += 1;
+    if (cells.some((cell) => cell !== "")) this.#take({ line: this.#line, cells });
+  }
+
+  /** Takes the whole lines before the first quotation mark; answers what is for the parser. */
+  #split(bytes: Buffer): Buffer | undefined {
+    const given = this.#open.length > 0 ? Buffer.concat([this.#open, bytes]) : bytes;
+    const quote = given.indexOf(QUOTE);
+    const end = lastLineEnd(given, quote);
+    this.#takeLines(given.subarray(0, end));
+    this.#open = given.subarray(end);
+    if (quote < 0) {
+      if (this.#open.length > MAX_RECORD) throw this.#endless();
+      return undefined;
+    }
+    const rest = this.#open;
+    this.#parser = this.#newParser();
+    return rest;
+  }
+
+  #takeLines(bytes: Buffer): void {
+    const text = bytes.toString("utf8");
+    const lines = text.split(text.includes("\r") ? /\r\n|\n|\r/ : "\n");
+    if (lines.at(-1) === "") lines.pop();
+    for (const line of lines) {
+      if (line.length > MAX_RECORD) throw this.#endless();
+      this.#takeCells(line.split(this.#delimiter));
+    }
+  }
+
+  #endless(): FileRefused {
+    return new FileRefused("endlessRow", { row: this.#line + 1 });
+  }
+
   /** Answers what is to be given again, after a broken line. */
-  async #give(bytes: Buffer): Promise<Buffer | undefined> {
+  async #give(parser: Strict, bytes: Buffer): Promise<Buffer | undefined> {
     if (this.#broken) return this.#afterLine(Buffer.concat([this.#broken, bytes]));
     const chunk = this.#withoutHalfBreak(bytes);
     if (chunk.length === 0) return undefined;
     const before = this.#given;
-    const error = await new Promise<Error | undefined | null>((resolve) =>
-      this.#parser.write(chunk, resolve),
-    );
+    const error = await new Promise<Error | undefined | null>((resolve) => parser.write(chunk, resolve));
     this.#given += chunk.length;
     const open =
       this.#ended >= before
@@ -103,12 +138,13 @@ export class Records {
         : Buffer.concat([this.#open, chunk]).subarray(this.#ended - before + this.#open.length);
     if (error) return this.#afterBroken(error, open);
     this.#open = open;
+    if (!open.includes(QUOTE)) this.#parser = undefined;
     return undefined;
   }
 
   #afterBroken(error: Error, open: Buffer): Buffer | undefined {
     const code = error instanceof CsvError ? error.code : undefined;
-    if (code === "CSV_MAX_RECORD_SIZE") throw new FileRefused("endlessRow", { row: this.#line + 1 });
+    if (code === "CSV_MAX_RECORD_SIZE") throw this.#endless();
     if (code === "CSV_QUOTE_NOT_CLOSED") throw new FileRefused("unclosedQuote", { row: this.#line + 1 });
     if (code !== "CSV_INVALID_CLOSING_QUOTE" && code !== "INVALID_OPENING_QUOTE") throw error;
     this.#parser = this.#newParser();
@@ -119,8 +155,7 @@ export class Records {
   #afterLine(bytes: Buffer): Buffer | undefined {
     const end = lineEnd(bytes);
     this.#broken = end === undefined ? bytes : undefined;
-    if (end === undefined && bytes.length > MAX_RECORD)
-      throw new FileRefused("endlessRow", { row: this.#line + 1 });
+    if (end === undefined && bytes.length > MAX_RECORD) throw this.#endless();
     if (end === undefined) return undefined;
     this.#report(bytes.subarray(0, end));
     this.#afterReturn = bytes[end] === RETURN && end === bytes.length - 1;
@@ -139,6 +174,13 @@ export class Records {
     this.#afterReturn = false;
     return half ? bytes.subarray(1) : bytes;
   }
+}
+
+/** Where the last whole line before the quotation mark ends. A return at the very end may be half of a CRLF. */
+function lastLineEnd(bytes: Buffer, quote: number): number {
+  const before =
+    quote < 0 ? bytes.subarray(0, bytes.at(-1) === RETURN ? -1 : undefined) : bytes.subarray(0, quote);
+  return Math.max(before.lastIndexOf(NEWLINE), before.lastIndexOf(RETURN)) + 1;
 }
 
 function lineEnd(bytes: Buffer): number | undefined {
