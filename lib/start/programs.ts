@@ -6,7 +6,7 @@ import type { Program } from "./children";
 export const TYPESCRIPT = ["--import", "tsx"];
 
 /** New objects live in this many megabytes, times three, at most: with Node's own 16 a process that rests holds 100 more. */
-const LEAN = ["--max-semi-space-size=4"];
+const LEAN = ["--max-semi-space-size=4", "--heap-growing-percent=100"];
 
 /** What web and worker find in their environment: the roles' addresses, never the owner's. */
 export function childEnvironment(settings: Config, ownerUrl: string, mode: "production" | "development") {

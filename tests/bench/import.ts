@@ -133,7 +133,7 @@ async function importFile({ world, processes, file }: Bench) {
   const now = () => ({ ...ctx, now: new Date() });
   let importId = "";
   const until = async (state: string) => {
-    for (const end = Date.now() + MOST_SECONDS * 1000; Date.now() < end; await wait(20)) {
+    for (const end = Date.now() + MOST_SECONDS * 1000; Date.now() < end; await wait(100)) {
       const row = await findImport(now(), organizationId, importId);
       if (row.state === state) return row;
       if (row.finishedAt) throw new Error(`The import is ${row.state}: ${JSON.stringify(row.refusal)}`);
