@@ -85,11 +85,27 @@ export const users = core.table(
   ],
 );
 
+/**
+ * Users on whom something hangs: a password, a session, a role, a device. All of these refer to this one table, which a
+ * trigger of theirs fills: a user of a file has none, and is removed without asking ten tables for each.
+ */
+export const accounts = core.table(
+  "accounts",
+  { organizationId: organizationId(), userId: uuid("user_id").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.userId] }),
+    foreignKey({
+      columns: [t.organizationId, t.userId],
+      foreignColumns: [users.organizationId, users.id],
+    }).onDelete("cascade"),
+  ],
+);
+
 /** The reference to a user, together with the organization's id: another tenant's user cannot be named. */
 export const userKey = (t: { organizationId: AnyPgColumn; userId: AnyPgColumn }) =>
   foreignKey({
     columns: [t.organizationId, t.userId],
-    foreignColumns: [users.organizationId, users.id],
+    foreignColumns: [accounts.organizationId, accounts.userId],
   }).onDelete("cascade");
 
 /** People whom somebody is adding by hand: kept from step to step, one draft per person and organization. */
@@ -152,7 +168,7 @@ export const assignments = core.table(
     primaryKey({ columns: [t.partnerId, t.userId, t.organizationId] }),
     foreignKey({
       columns: [t.partnerId, t.userId],
-      foreignColumns: [users.organizationId, users.id],
+      foreignColumns: [accounts.organizationId, accounts.userId],
     }).onDelete("cascade"),
     foreignKey({
       columns: [t.partnerId, t.organizationId],
@@ -182,7 +198,7 @@ export const externalAdministrators = core.table(
     index().on(t.userId),
     foreignKey({
       columns: [t.homeId, t.userId],
-      foreignColumns: [users.organizationId, users.id],
+      foreignColumns: [accounts.organizationId, accounts.userId],
     }).onDelete("cascade"),
   ],
 );
@@ -203,7 +219,7 @@ export const savedViews = core.table(
     unique().on(t.partnerId, t.userId, t.list, t.name),
     foreignKey({
       columns: [t.partnerId, t.userId],
-      foreignColumns: [users.organizationId, users.id],
+      foreignColumns: [accounts.organizationId, accounts.userId],
     }).onDelete("cascade"),
   ],
 );

@@ -3,7 +3,7 @@ import { bigint, boolean, foreignKey, index, integer, jsonb, text, unique, uuid 
 import { at, core, createdAt, id, organizationId, partnerId } from "./columns";
 import type { LicenceBalance } from "./import-rows";
 import { locations, organizations } from "./organizations";
-import { users } from "./people";
+import { accounts } from "./people";
 
 /** Who did what on whom, when, from where, before and after. Rows are only ever added. */
 export const audit = core.table(
@@ -208,7 +208,7 @@ export const devices = core.table(
   (t) => [
     foreignKey({
       columns: [t.organizationId, t.userId],
-      foreignColumns: [users.organizationId, users.id],
+      foreignColumns: [accounts.organizationId, accounts.userId],
     }),
     foreignKey({
       columns: [t.organizationId, t.locationId],
@@ -232,7 +232,7 @@ export const phoneNumbers = core.table(
   (t) => [
     foreignKey({
       columns: [t.organizationId, t.userId],
-      foreignColumns: [users.organizationId, users.id],
+      foreignColumns: [accounts.organizationId, accounts.userId],
     }),
     foreignKey({
       columns: [t.organizationId, t.locationId],

@@ -1,4 +1,4 @@
-export { applyImport } from "./apply-import";
+export { applyImport } from "./apply/apply-import";
 export { type CancelImport, cancelImport } from "./cancel-import";
 export { checkImport } from "./check-import";
 export { type Delimiter, delimiters, type Encoding, encodings } from "./csv/sniff";

@@ -5,8 +5,13 @@ import type { Program } from "./children";
 
 export const TYPESCRIPT = ["--import", "tsx"];
 
-/** New objects live in this many megabytes, times three, at most: with Node's own 16 a process that rests holds 100 more. */
-const LEAN = ["--max-semi-space-size=4", "--heap-growing-percent=100"];
+/*
+ * How much memory V8 takes for the same work: new objects live in this many megabytes, times three, and the heap is swept
+ * when it has grown by this share since it was swept last. Measured: a page costs the web process no more than with V8's
+ * own choice, an import the worker a tenth more; each holds 100 MB less.
+ */
+const WEB_MEMORY = ["--max-semi-space-size=16", "--heap-growing-percent=60"];
+const WORKER_MEMORY = ["--max-semi-space-size=4", "--heap-growing-percent=100"];
 
 /** What web and worker find in their environment: the roles' addresses, never the owner's. */
 export function childEnvironment(settings: Config, ownerUrl: string, mode: "production" | "development") {
@@ -36,7 +41,7 @@ function outboxPage({ database, mail }: Config): "on" | "off" {
 
 export const webProgram = (env: NodeJS.ProcessEnv): Program => ({
   name: "web",
-  args: [...LEAN, join("lib", "start", "serve.ts")],
+  args: [...WEB_MEMORY, join("lib", "start", "serve.ts")],
   env,
 });
 
@@ -55,7 +60,7 @@ export const developmentWebProgram = (env: NodeJS.ProcessEnv): Program => ({
 
 export const workerProgram = (env: NodeJS.ProcessEnv): Program => ({
   name: "worker",
-  args: [...LEAN, ...TYPESCRIPT, join("lib", "start", "commands", "worker.ts")],
+  args: [...WORKER_MEMORY, ...TYPESCRIPT, join("lib", "start", "commands", "worker.ts")],
   env,
 });
 

@@ -93,9 +93,9 @@ async function insert(world: Equipped, people: Person[]) {
         basic_messaging, basic_meetings, basic_calling, location_id, preferred_site_id)
       SELECT id, $1, email, email, ${fields.join(", ")}, extension, package_code, basic_messaging, basic_meetings,
         basic_calling, (SELECT l.id FROM core.locations l WHERE l.organization_id = $1 AND l.name = location),
-        (SELECT s.id FROM core.sites s WHERE s.url_name = site) FROM given),
-     numbers AS (INSERT INTO core.phone_numbers (organization_id, number, user_id) SELECT $1, number, id FROM given
-      WHERE number IS NOT NULL)
+        (SELECT s.id FROM core.sites s WHERE s.url_name = site) FROM given RETURNING id),
+     numbers AS (INSERT INTO core.phone_numbers (organization_id, number, user_id)
+      SELECT $1, number, id FROM given JOIN people USING (id) WHERE number IS NOT NULL)
      INSERT INTO core.license_assignments (organization_id, user_id, subscription_id, product_code)
      SELECT $1, id, $3, 'messaging' FROM given WHERE writes UNION ALL SELECT $1, id, $4, 'meetings' FROM given WHERE meets`,
     [world.customerId, JSON.stringify(rows), world.overageId, world.subscriptionId],

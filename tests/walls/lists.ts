@@ -3,6 +3,7 @@ export const catalogue = ["core.products", "core.packages", "core.settings"];
 
 /** For the system's door alone; app and report have no grant. */
 export const systemOnly = [
+  "core.accounts",
   "core.api_tokens",
   "core.credentials",
   "core.directory",
@@ -49,7 +50,7 @@ export const narrowed: Record<string, readonly string[]> = {
 
 /** Foreign keys between tenants' tables without the scope: the child has no scope of its own and follows its parent. */
 export const unscopedKeys = [
-  "core.external_administrators → core.users",
+  "core.external_administrators → core.accounts",
   "core.link_visits → core.links",
   "core.order_amendments → core.orders",
   "core.order_lines → core.orders",
@@ -73,6 +74,7 @@ export const definerFunctions = [
   "core.external_role(uuid)",
   "core.find_actors(text,integer)",
   "core.find_people(text,integer)",
+  "core.have_account()",
   "core.management_changed()",
   "core.organization_changed()",
   "core.people_of_addresses(text[])",
@@ -89,6 +91,9 @@ export const definerFunctions = [
   "core.users_changed()",
   "usage.ensure_snapshot_month(date)",
 ];
+
+/** Their policy reads its setting once per statement instead of once per row. */
+export const settingReadOnce: readonly string[] = ["core.import_rows"];
 
 /** Views and materialised views: they answer with their owner's eyes. */
 export const views: readonly string[] = [];

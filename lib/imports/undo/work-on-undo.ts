@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
 import { collectAdded, type Did, putBackUsers } from "@/lib/users";
-import { countPeople } from "../count-people";
+import { countPeople } from "../apply/count-people";
 import { finish, recordEnd } from "../finish-import";
 import type { ImportJob } from "../lease";
 import { inChunk, type LeasedTx, workOn } from "../work";

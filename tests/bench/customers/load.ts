@@ -74,6 +74,7 @@ const sources = [
      CASE WHEN n % 10 = 0 THEN 'invited' ELSE 'active' END
    FROM made, generate_series(1, ${USERS_EACH}) AS n,
      LATERAL (SELECT 'first' || n || '.last@customer' || i || '-' || left(:partner::text, 8) || '.example') AS a (address)`,
+  `INSERT INTO core.accounts (organization_id, user_id) SELECT id, md5(id::text || 1)::uuid FROM made`,
   `INSERT INTO core.user_roles (organization_id, user_id, role)
    SELECT id, md5(id::text || 1)::uuid, 'customer_full_admin' FROM made`,
   `INSERT INTO core.subscriptions (id, organization_id, partner_id, kind, starts_on, ends_on, auto_renew, set_up_at, unpaid_since)

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { LeasedTx } from "./work";
+import type { LeasedTx } from "../work";
 
 /**
  * Renews the planner's idea of how many users there are, which may be of before they came. A transaction of its own:

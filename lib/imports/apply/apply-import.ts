@@ -1,16 +1,16 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { imports } from "@/db/schema";
 import { phases, settlePlan } from "@/lib/users";
+import { stage } from "../check-import";
+import { countFacets } from "../count-facets";
+import { FileRefused } from "../csv/refusal";
+import { writeErrorFile } from "../error-file";
+import { finish, recordEnd } from "../finish-import";
+import { hasRows } from "../has-rows";
+import type { Import, ImportJob, Work } from "../lease";
+import { inChunk, workOn } from "../work";
 import { applyPhase } from "./apply-phase";
-import { stage } from "./check-import";
-import { countFacets } from "./count-facets";
 import { countPeople } from "./count-people";
-import { FileRefused } from "./csv/refusal";
-import { writeErrorFile } from "./error-file";
-import { finish, recordEnd } from "./finish-import";
-import { hasRows } from "./has-rows";
-import type { Import, ImportJob, Work } from "./lease";
-import { inChunk, workOn } from "./work";
 
 /** Rows per transaction: large enough for set-based statements, small enough to cancel and to resume soon. */
 const CHUNK = 5_000;

@@ -1,9 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { imports } from "@/db/schema";
+import { Cancelled } from "@/lib/jobs";
 import { type Applied, applyUserChanges, areIndependent, ofPhase, type Phase, phases } from "@/lib/users";
-import { Lanes } from "./lanes";
-import type { Work } from "./lease";
-import { inChunk, type LeasedTx } from "./work";
+import { Lanes } from "../lanes";
+import type { Work } from "../lease";
+import { inChunk, type LeasedTx } from "../work";
 
 /** So many chunks are applied side by side, where none of them can want what another has. */
 const AT_ONCE = 2;
@@ -77,15 +78,17 @@ const applyChunk = (work: Work, chunk: Chunk, before: Turn, hold: () => void): P
 
 const countOf = { remove: "removed", handOver: "modified", modify: "modified", add: "added" } as const;
 
-function tickOff(tx: LeasedTx, { phase, to }: Chunk, { applied, missed }: Applied) {
+async function tickOff(tx: LeasedTx, { phase, to }: Chunk, { applied, missed }: Applied): Promise<void> {
   const more = (name: string, by: number) =>
     sql`${name}::text, coalesce((${imports.counts} ->> ${name}::text)::integer, 0) + ${by}::integer`;
-  return tx.db
+  const [kept] = await tx.db
     .update(imports)
     .set({
       checkpoint: to,
       progress: sql`${imports.progress} + ${applied + missed}`,
       counts: sql`${imports.counts} || jsonb_build_object(${more(countOf[phase], applied)}, ${more("missed", missed)})`,
     })
-    .where(eq(imports.id, tx.row.id));
+    .where(and(eq(imports.id, tx.row.id), eq(imports.cancelRequested, false)))
+    .returning({ id: imports.id });
+  if (!kept) throw new Cancelled();
 }
