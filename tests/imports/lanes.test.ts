@@ -5,6 +5,7 @@ import { ownerQuery, testDatabase } from "../support/database";
 import { check, csv, EMAIL, found, makeWorld, never, usersOf } from "./world";
 
 testDatabase();
+process.env.LOG_LEVEL = "silent";
 afterAll(closeSender);
 
 test("so many run side by side and no more, and all are waited for", async () => {
