@@ -17,6 +17,9 @@ export type Plan = {
 /** Between the values of a column on its way to the database; it is in no value, because no control character is. */
 const SEPARATOR = "\x1f";
 
+/** Instead of an address that is compared as it was typed, as nearly all are: those are sent once. */
+const SAME = "=";
+
 const column = (given: readonly GivenUser[], value: (user: GivenUser) => string | number) =>
   sql`string_to_table(${given.map(value).join(SEPARATOR)}, ${SEPARATOR})`;
 
@@ -36,7 +39,8 @@ export async function planUserChanges(
   await tx.db.execute(sql`
     WITH given AS (
       -- A column that is empty in all rows arrives as no rows at all.
-      SELECT line::integer, coalesce(email, '') AS email, coalesce(email_key, '') COLLATE "C" AS email_key,
+      SELECT line::integer, coalesce(email, '') AS email,
+        CASE email_key WHEN ${SAME} THEN coalesce(email, '') ELSE coalesce(email_key, '') END COLLATE "C" AS email_key,
         coalesce(first_name, '') AS first_name, coalesce(last_name, '') AS last_name,
         coalesce(display_name, '') AS display_name, nullif(adds, '') AS adds,
         string_to_array(coalesce(drops, ''), ',') AS drops, leaves = 't' AS leaves,
@@ -97,7 +101,7 @@ const columnsOf = (given: readonly GivenUser[]) =>
     [
       column(given, ({ line }) => line),
       column(given, ({ email }) => email),
-      column(given, ({ emailKey }) => emailKey),
+      column(given, ({ email, emailKey }) => (emailKey === email ? SAME : emailKey)),
       column(given, ({ firstName }) => firstName),
       column(given, ({ lastName }) => lastName),
       column(given, ({ displayName }) => displayName),

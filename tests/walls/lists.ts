@@ -95,5 +95,8 @@ export const definerFunctions = [
 /** Their policy reads its setting once per statement instead of once per row. */
 export const settingReadOnce: readonly string[] = ["core.import_rows"];
 
+/** What is written to them is checked by a setting that is read once per statement; what is read of them is not. */
+export const writtenInBulk: readonly string[] = ["core.users"];
+
 /** Views and materialised views: they answer with their owner's eyes. */
 export const views: readonly string[] = [];

@@ -9,6 +9,8 @@ export function settings({ safe }: { safe: boolean }): Record<string, string> {
     work_mem: "16MB",
     maintenance_work_mem: "128MB",
     max_wal_size: "2GB",
+    // Two chunks of an import write more between two flushes than the usual 8 MB hold, and would wait for each other.
+    wal_buffers: "32MB",
     wal_compression: "on",
     jit: "off",
     log_min_messages: "warning",
