@@ -10,13 +10,17 @@ const PURCHASED = 24;
 /** As many as in a file, so that some rows are refused for want of room. */
 const SUITES = 300;
 
-/** `importing` brings the first users in. */
-export async function aChange(
-  importing: (world: Changing, content: string) => Promise<string> = importUsers,
-): Promise<Changing> {
+type Making = {
+  /** Brings the first users in. */
+  importing?: (world: Changing, content: string) => Promise<string>;
+  /** Gives nothing of which there is so much only: chunks of it are applied side by side. */
+  ample?: boolean;
+};
+
+export async function aChange({ importing = importUsers, ample = false }: Making = {}): Promise<Changing> {
   const world = await makeEquipped({
     calling: false,
-    packages: { webex_suite: SUITES, webex_calling: null },
+    packages: { webex_suite: ample ? null : SUITES, webex_calling: null },
   });
   const { at, number, customerId, subscriptionId } = world;
   await ownerQuery(
@@ -36,7 +40,11 @@ export async function aChange(
   const numberOf = (index: number) => number(9) + String(1_000 + index);
   const packages = (index: number) => (index % 2 ? ["FALSE", "TRUE"] : ["TRUE", "FALSE"]);
   const user = (index: number) => [`u${index}`, at(`u${index}`)];
-  const before = csv(
+  const content = (...rows: [string[], ...string[][]]) => {
+    const [first, ...rest] = ample ? rows.map(withoutScarce) : rows;
+    return csv(first ?? [], ...rest);
+  };
+  const before = content(
     header,
     ...rows(0, 200, (index) => [
       ...user(index),
@@ -47,7 +55,7 @@ export async function aChange(
       index < 20 ? "TRUE" : "",
     ]),
   );
-  const file = csv(
+  const file = content(
     header,
     // Some of them give back a number or a licence.
     ...rows(0, 60, (index) => [
@@ -69,6 +77,9 @@ export async function aChange(
   await importing(changing, before);
   return changing;
 }
+
+/** Without extension, number and licence. */
+const withoutScarce = (cells: string[]) => cells.filter((_, at) => ![4, 5, 7].includes(at));
 
 /** Of the import that changed it. */
 export async function countsOf({ customerId }: Changing): Promise<Record<string, number> | undefined> {

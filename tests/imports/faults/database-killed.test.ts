@@ -65,11 +65,11 @@ const isBack = async () => {
 };
 
 test("PostgreSQL killed in mid apply is started again, and the import ends as if nothing had been", async () => {
-  const undisturbed = await aChange(byWorker);
+  const undisturbed = await aChange({ importing: byWorker });
   await byWorker(undisturbed, undisturbed.file);
   const expected = await stateOf(undisturbed);
 
-  const world = await aChange(byWorker);
+  const world = await aChange({ importing: byWorker });
   const killed = postmaster(data);
   await byWorker(world, world.file, async () => {
     const holder = new pg.Client({ connectionString: process.env.DATABASE_URL });

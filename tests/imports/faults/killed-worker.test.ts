@@ -31,38 +31,44 @@ function random(from: number): () => number {
   };
 }
 
-test(`a worker killed at ${KILLS} moments leaves what one that lived leaves (FAULT_SEED=${seed})`, async () => {
-  const undisturbed = await aChange();
-  await importUsers(undisturbed, undisturbed.file);
-  const expected = await stateOf(undisturbed);
+test.each([
+  ["one after the other", false],
+  ["side by side", true],
+])(
+  `chunks %s: a worker killed at ${KILLS} moments leaves what one that lived leaves (FAULT_SEED=${seed})`,
+  async (_, ample) => {
+    const undisturbed = await aChange({ ample });
+    await importUsers(undisturbed, undisturbed.file);
+    const expected = await stateOf(undisturbed);
 
-  const world = await aChange();
-  const organizationId = world.customerId;
-  const importId = await upload(world, world.file);
-  const job = { importId, organizationId };
-  const next = random(seed);
-  const moment = (most: number) => ({ at: 1 + Math.floor(next() * most), sent: next() < 0.5 });
-  const life = (work: Life["work"], most: number): Life => ({
-    ...{ work, job, chunkSize: CHUNK },
-    end: { ...moment(most), signal: "SIGKILL" },
-  });
+    const world = await aChange({ ample });
+    const organizationId = world.customerId;
+    const importId = await upload(world, world.file);
+    const job = { importId, organizationId };
+    const next = random(seed);
+    const moment = (most: number) => ({ at: 1 + Math.floor(next() * most), sent: next() < 0.5 });
+    const life = (work: Life["work"], most: number): Life => ({
+      ...{ work, job, chunkSize: CHUNK },
+      end: { ...moment(most), signal: "SIGKILL" },
+    });
 
-  let kills = 0;
-  let worker = aWorker();
-  const die = async (work: Life["work"], most: number) => {
-    const heir = aWorker();
-    if (await live(worker, life(work, most))) kills += 1;
-    worker = heir;
-  };
-  for (let turn = 0; turn < 4; turn++) await die("check", 25);
-  if ((await found(world, importId)).state !== "ready") {
-    await live(worker, { work: "check", job, chunkSize: CHUNK });
-    worker = aWorker();
-  }
-  await startImport(world.ada, { organizationId, importId, confirmation: world.removals });
-  while (kills < KILLS) await die("apply", 45);
-  await live(worker, { work: "apply", job, chunkSize: CHUNK });
+    let kills = 0;
+    let worker = aWorker();
+    const die = async (work: Life["work"], most: number) => {
+      const heir = aWorker();
+      if (await live(worker, life(work, most))) kills += 1;
+      worker = heir;
+    };
+    for (let turn = 0; turn < 4; turn++) await die("check", 25);
+    if ((await found(world, importId)).state !== "ready") {
+      await live(worker, { work: "check", job, chunkSize: CHUNK });
+      worker = aWorker();
+    }
+    await startImport(world.ada, { organizationId, importId, confirmation: world.removals });
+    while (kills < KILLS) await die("apply", 45);
+    await live(worker, { work: "apply", job, chunkSize: CHUNK });
 
-  expect(difference(await stateOf(world), expected)).toEqual([]);
-  await expectMaintained();
-});
+    expect(difference(await stateOf(world), expected)).toEqual([]);
+    await expectMaintained();
+  },
+);
