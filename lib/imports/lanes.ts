@@ -1,4 +1,4 @@
-/** Runs so many tasks side by side. What one fails with is thrown by the next call; `settled` waits for all of them. */
+/** Runs so many tasks side by side. What one fails with is thrown by the next call, when those under way have ended. */
 export class Lanes {
   readonly #count: number;
   readonly #running = new Set<Promise<void>>();
@@ -11,7 +11,7 @@ export class Lanes {
   /** Answers when the task has begun. */
   async start(task: () => Promise<void>): Promise<void> {
     while (this.#running.size >= this.#count) await Promise.race(this.#running);
-    this.#throwFailure();
+    if (this.#failure) return this.settled();
     const running = task()
       .catch((error: unknown) => {
         this.#failure ??= { error };
@@ -22,10 +22,6 @@ export class Lanes {
 
   async settled(): Promise<void> {
     await Promise.all(this.#running);
-    this.#throwFailure();
-  }
-
-  #throwFailure(): void {
     if (this.#failure) throw this.#failure.error;
   }
 }

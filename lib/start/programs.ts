@@ -8,7 +8,7 @@ export const TYPESCRIPT = ["--import", "tsx"];
 /*
  * How much memory V8 takes for the same work: new objects live in this many megabytes, times three, and the heap is swept
  * when it has grown by this share since it was swept last. Measured: a page costs the web process no more than with V8's
- * own choice, an import the worker a tenth more; each holds 100 MB less.
+ * own choice, an import the worker a seventh more; each holds 80 to 100 MB less.
  */
 const WEB_MEMORY = ["--max-semi-space-size=16", "--heap-growing-percent=60"];
 const WORKER_MEMORY = ["--max-semi-space-size=4", "--heap-growing-percent=100"];

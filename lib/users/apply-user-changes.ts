@@ -6,6 +6,7 @@ import { handOver } from "./apply-hand-overs";
 import { modifyUsers } from "./apply-modifications";
 import { removeUsers } from "./apply-removals";
 import { holdPeople } from "./hold-people";
+import { isHandedKey } from "./plan/hand-over";
 import { range } from "./planned-rows";
 import { hasQuantities } from "./settle-plan";
 import { isLicenceKey } from "./values";
@@ -49,7 +50,7 @@ export async function areIndependent(
   phase: Phase,
   keys: readonly string[],
 ): Promise<boolean> {
-  const scarce = keys.some((key) => key === "extension" || key === "phoneNumber" || isLicenceKey(key));
+  const scarce = keys.some((key) => isHandedKey(key) || isLicenceKey(key));
   return (phase === "modify" || phase === "add") && !scarce && !(await hasQuantities(tx));
 }
 

@@ -12,7 +12,14 @@ export type Policy = {
   check: string | null;
 };
 export type Grant = { table: string; role: string; privilege: string };
-export type ForeignKey = { from: string; to: string; columns: string[]; keys: string[] };
+export type ForeignKey = {
+  from: string;
+  to: string;
+  columns: string[];
+  keys: string[];
+  /** Whether a trigger makes the account that a row refers to. */
+  makesAccounts: boolean;
+};
 export type Function = { name: string; definer: boolean; path: boolean; public: boolean };
 export type Role = { name: string; powers: string[]; owns: number };
 
@@ -46,7 +53,8 @@ export const readForeignKeys = () =>
   ownerQuery<ForeignKey>(`
     SELECT k.conrelid::regclass::text AS from, k.confrelid::regclass::text AS to,
       ARRAY(SELECT attname::text FROM unnest(k.conkey) WITH ORDINALITY u(n, i) JOIN pg_attribute ON attrelid = k.conrelid AND attnum = n ORDER BY i) AS columns,
-      ARRAY(SELECT attname::text FROM unnest(k.confkey) WITH ORDINALITY u(n, i) JOIN pg_attribute ON attrelid = k.confrelid AND attnum = n ORDER BY i) AS keys
+      ARRAY(SELECT attname::text FROM unnest(k.confkey) WITH ORDINALITY u(n, i) JOIN pg_attribute ON attrelid = k.confrelid AND attnum = n ORDER BY i) AS keys,
+      EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = k.conrelid AND t.tgfoid = 'core.have_account'::regproc) AS "makesAccounts"
     FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace
     WHERE k.contype = 'f' AND n.nspname IN ${SCHEMAS} AND k.conparentid = 0 ORDER BY 1, 2`);
 

@@ -68,6 +68,11 @@ const bad: [what: string, sql: string, said: string[]][] = [
     ["core.customer_overview: is narrowed by nothing"],
   ],
   [
+    "a table of people whose accounts nothing makes",
+    "DROP TRIGGER have_account ON core.devices",
+    ["core.devices → core.accounts: a user without an account cannot be named: call core.refer_to_accounts"],
+  ],
+  [
     "a foreign key without the scope",
     "ALTER TABLE core.devices ADD CONSTRAINT bad FOREIGN KEY (user_id) REFERENCES core.users (id)",
     ["core.devices → core.users: the foreign key (user_id) does not carry the scope"],

@@ -127,7 +127,9 @@ function ofGrant({ table, role, privilege }: read.Grant): string[] {
 
 const scopes = ["organization_id", "partner_id"];
 
-function ofForeignKey({ from, to, columns, keys }: read.ForeignKey): string[] {
+function ofForeignKey({ from, to, columns, keys, makesAccounts }: read.ForeignKey): string[] {
+  if (to === "core.accounts" && !makesAccounts)
+    return [`${from} → ${to}: a user without an account cannot be named: call core.refer_to_accounts`];
   if (catalogue.includes(to) || unscopedKeys.includes(`${from} → ${to}`)) return [];
   const scoped = columns.some((column, index) => {
     const key = keys[index] ?? "";

@@ -40,10 +40,7 @@ export async function aChange({ importing = importUsers, ample = false }: Making
   const numberOf = (index: number) => number(9) + String(1_000 + index);
   const packages = (index: number) => (index % 2 ? ["FALSE", "TRUE"] : ["TRUE", "FALSE"]);
   const user = (index: number) => [`u${index}`, at(`u${index}`)];
-  const content = (...rows: [string[], ...string[][]]) => {
-    const [first, ...rest] = ample ? rows.map(withoutScarce) : rows;
-    return csv(first ?? [], ...rest);
-  };
+  const content = (...rows: string[][]) => csv(...(ample ? rows.map(withoutScarce) : rows));
   const before = content(
     header,
     ...rows(0, 200, (index) => [
