@@ -28,7 +28,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "node --import tsx tests/e2e/support/products.ts",
+    command: "node --import ./lib/start/typescript.ts tests/e2e/support/products.ts",
     url: `http://localhost:${ownPort}/readyz`,
     timeout: 300_000,
     stdout: "pipe",

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "@/lib/start/problem";
+import { TYPESCRIPT } from "@/lib/start/programs";
 
 /** `npm test`: all parts, each with its output; the last line is the sum. A part that breaks counts as one failure. */
 
@@ -66,10 +67,10 @@ async function main(): Promise<void> {
     await step("lint and format", bin("biome"), ["check"]),
     await counted("jest", ["jest", "--json", `--outputFile=${JEST}`], JEST, jestCount),
   ];
-  const built = await step("build", process.execPath, ["--import", "tsx", "lib/start/commands/build.ts"]);
+  const built = await step("build", process.execPath, [...TYPESCRIPT, "lib/start/commands/build.ts"]);
   counts.push(built);
   if (built.failed === 0) {
-    const routes = ["--import", "tsx", "lib/wiring/routes.ts"];
+    const routes = [...TYPESCRIPT, "lib/wiring/routes.ts"];
     counts.push(await step("every route of the build says who may", process.execPath, routes));
     counts.push(await counted("browser", ["playwright", "test"], PLAYWRIGHT, playwrightCount));
   }

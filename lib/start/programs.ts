@@ -3,7 +3,7 @@ import { roleUrls } from "@/db/urls";
 import type { Config } from "@/lib/core/config";
 import type { Program } from "./children";
 
-export const TYPESCRIPT = ["--import", "tsx"];
+export const TYPESCRIPT = ["--import", "./lib/start/typescript.ts"];
 
 /*
  * How much memory V8 takes for the same work: new objects live in this many megabytes, times three, and the heap is swept

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import pg from "pg";
 import { closeSender } from "@/lib/jobs";
+import { TYPESCRIPT } from "@/lib/start/programs";
 import { ownerQuery, testDatabase } from "@/tests/support/database";
 import { expectMaintained } from "../tags/world";
 import { aCrowd, leftBy, tagAll, whole, workOff } from "./world";
@@ -30,7 +31,7 @@ test("a worker killed in a chunk is followed by one that does the rest, nothing 
        ORDER BY organization_id OFFSET 700 LIMIT 1) FOR UPDATE`,
     [bulkId],
   );
-  const killed = spawn(process.execPath, ["--import", "tsx", "tests/bulk/run-one.ts", bulkId, crowd.id], {
+  const killed = spawn(process.execPath, [...TYPESCRIPT, "tests/bulk/run-one.ts", bulkId, crowd.id], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env },
   });

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { applyImport, checkImport, startImport } from "@/lib/imports";
 import { closeSender } from "@/lib/jobs";
+import { TYPESCRIPT } from "@/lib/start/programs";
 import { ownerQuery, testDatabase } from "../support/database";
 import {
   check,
@@ -90,7 +91,7 @@ async function undisturbed(times: number) {
 }
 
 function startWorker(): ChildProcess {
-  const args = ["--import", "tsx", "lib/start/commands/worker.ts"];
+  const args = [...TYPESCRIPT, "lib/start/commands/worker.ts"];
   const worker = spawn(process.execPath, args, {
     env: { ...process.env, LOG_LEVEL: "fatal" },
     stdio: "ignore",

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { queues } from "@/db/queue";
 import { asSystem, systemCtx } from "@/lib/access";
 import { closeSender, enqueue, type JobHandlers } from "@/lib/jobs";
+import { TYPESCRIPT } from "@/lib/start/programs";
 import { ownerQuery, testDatabase } from "@/tests/support/database";
 import { hurry, inState, jobsOf, stopAll, supervise, until, worker } from "./queue";
 
@@ -55,7 +56,7 @@ test("a job that leaves unfinished when told to stop is taken up by the next wor
 
 test("a killed worker's job is taken up when its heartbeat is missed, and not while it beats", async () => {
   const payload = { importId: crypto.randomUUID(), organizationId: crypto.randomUUID() };
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/jobs/hanging-worker.ts"], {
+  const child = spawn(process.execPath, [...TYPESCRIPT, "tests/jobs/hanging-worker.ts"], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env },
   });

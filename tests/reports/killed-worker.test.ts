@@ -5,6 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { closeSender } from "@/lib/jobs";
 import { runReport } from "@/lib/reports";
+import { TYPESCRIPT } from "@/lib/start/programs";
 import { ownerQuery, testDatabase } from "@/tests/support/database";
 import { addCustomer, fileOf, makeWorld, runRow, work } from "./world";
 
@@ -15,7 +16,7 @@ const input = { template: "subscription_details", language: "en" } as const;
 
 /** A worker process of its own that makes this one report. */
 const worker = (runId: string, partnerId: string) =>
-  spawn(process.execPath, ["--import", "tsx", "tests/reports/run-one.ts", runId, partnerId], {
+  spawn(process.execPath, [...TYPESCRIPT, "tests/reports/run-one.ts", runId, partnerId], {
     stdio: ["ignore", "ignore", "inherit"],
     // A test file's own; Jest's process has another.
     env: { ...process.env },

@@ -8,6 +8,12 @@ export default function globalSetup(): void {
 }
 
 export function prepare(verb: "join" | "leave"): string {
-  const args = ["--import", "tsx", "tests/support/prepare.ts", verb, String(process.pid)];
+  const args = [
+    "--import",
+    "./lib/start/typescript.ts",
+    "tests/support/prepare.ts",
+    verb,
+    String(process.pid),
+  ];
   return execFileSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { TYPESCRIPT } from "@/lib/start/programs";
 import { dataDirectory } from "./data-directory";
 
 /** Runs the operator's command line on the product under test; `E2E_INTAKE_TOKEN` says that the environment names it. */
@@ -9,5 +10,5 @@ export function operator(baseURL: string, ...args: string[]): string {
     env.DATA_DIR = dataDirectory();
   }
   const program = ["lib/start/commands/run-with-database.ts", "lib/operator/main.ts"];
-  return execFileSync(process.execPath, ["--import", "tsx", ...program, ...args], { encoding: "utf8", env });
+  return execFileSync(process.execPath, [...TYPESCRIPT, ...program, ...args], { encoding: "utf8", env });
 }

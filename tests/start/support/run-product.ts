@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { freePort } from "@/lib/start/ports";
+import { TYPESCRIPT } from "@/lib/start/programs";
 
 export type Running = {
   child: ChildProcess;
@@ -15,7 +16,7 @@ const SMALL = "tests/start/support/small-product.ts";
 /** Starts the small product as a process of its own, with nothing of this process's environment but the path. */
 export async function run(environment: Record<string, string>, program = SMALL): Promise<Running> {
   const port = Number(environment.PORT ?? (await freePort()));
-  const child = spawn(process.execPath, ["--import", "tsx", program], {
+  const child = spawn(process.execPath, [...TYPESCRIPT, program], {
     env: {
       NODE_ENV: "test",
       PATH: process.env.PATH,
