@@ -39,17 +39,20 @@ function valuesFor(part: unknown, n: number, values: Values = {}): Values {
 test.each(locales)("every message reads as the full parser would have it: %s", (locale) => {
   const all = every(loadMessages(locale)).filter(([, message]) => !message.includes("<"));
   expect(all.length).toBeGreaterThan(500);
+  const others: unknown[] = [];
   for (const [key, message] of all) {
-    for (const n of [0, 1, 2, 5, 21, 1_234_567]) {
-      const values = valuesFor(compile(message), n);
-      const wanted = new IntlMessageFormat(message, locale, undefined, { timeZone: "UTC" } as object).format(
-        values,
-      );
+    const compiled = compile(message);
+    const full = new IntlMessageFormat(message, locale, undefined, { timeZone: "UTC" } as object);
+    // Nothing is chosen where there is no place.
+    for (const n of message.includes("{") ? [0, 1, 2, 5, 21, 1_234_567] : [0]) {
+      const values = valuesFor(compiled, n);
+      const wanted = full.format(values);
       const options = { locale, formatters, timeZone: "UTC", cache: {} };
       const said = Reflect.apply(formatMessage, undefined, [key, message, values, options]);
-      expect([key, n, said]).toEqual([key, n, wanted]);
+      if (said !== wanted) others.push({ key, n, said, wanted });
     }
   }
+  expect(others).toEqual([]);
 });
 
 test("what travels to browsers is plain data that says the same", () => {
