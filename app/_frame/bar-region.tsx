@@ -16,6 +16,7 @@ export async function BarRegion({ ctx }: { ctx: Ctx }) {
       action={setRegionAction}
       name="region"
       label={t("label", { region: name(current) })}
+      code={current}
       trigger={
         <>
           <Globe size={16} aria-hidden className="max-sm:hidden" />

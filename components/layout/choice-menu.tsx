@@ -8,6 +8,8 @@ type ChoiceMenuProps<Value extends string> = {
   action: (form: FormData) => Promise<void>;
   name: string;
   label: string;
+  /** See <Menu>. */
+  code?: string;
   trigger: ReactNode;
   about?: string;
   /** `lang`: of the label, where it is not the page's. */
@@ -17,11 +19,11 @@ type ChoiceMenuProps<Value extends string> = {
 
 /** One of a few, kept with the person: a form in a menu, which works without scripts. */
 export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) {
-  const { action, name, label, trigger, about, choices, current } = props;
+  const { action, name, label, code, trigger, about, choices, current } = props;
   return (
     <form action={action}>
       <Still className="contents">
-        <Menu label={label} trigger={trigger}>
+        <Menu label={label} code={code} trigger={trigger}>
           {about && <MenuLabel>{about}</MenuLabel>}
           {choices.map((choice) => (
             <MenuButton

@@ -27,6 +27,7 @@ export function PersonMenu({ name, email, signOut, children }: PersonMenuProps) 
       <Still className="contents">
         <Menu
           label={`${t("person")}: ${name}`}
+          code={initials(name)}
           trigger={
             <span
               aria-hidden

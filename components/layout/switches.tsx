@@ -15,10 +15,11 @@ export function LanguageSwitch({ action }: { action: Choose }) {
       action={action}
       name="locale"
       label={`${t("language")}: ${localeNames[current]}`}
+      code={current.toUpperCase()}
       trigger={
         <>
           <Languages size={16} aria-hidden />
-          <span className="uppercase max-sm:sr-only">{current}</span>
+          <span className="max-sm:sr-only">{current.toUpperCase()}</span>
         </>
       }
       choices={locales.map((locale) => ({ value: locale, label: localeNames[locale], lang: locale }))}

@@ -8,6 +8,8 @@ import { useDomId } from "./dom-id";
 type MenuProps = {
   /** Names the button: "Actions for Acme". */
   label: string;
+  /** A short text on the button that the label lacks: whoever speaks to the computer says what is seen. */
+  code?: string;
   /** What the button shows; three dots unless told. */
   trigger?: ReactNode;
   tone?: ButtonTone;
@@ -20,7 +22,7 @@ type MenuProps = {
  * A button that opens a list of links and buttons. The browser opens and closes it (Escape, click beside it), so it
  * needs no script: `<Menu label={…}><MenuLink href="…">…</MenuLink><MenuSeparator /><MenuButton>…</MenuButton></Menu>`.
  */
-export function Menu({ label, trigger, tone = "quiet", side = "end", children }: MenuProps) {
+export function Menu({ label, code, trigger, tone = "quiet", side = "end", children }: MenuProps) {
   const id = useDomId();
   return (
     <>
@@ -28,7 +30,7 @@ export function Menu({ label, trigger, tone = "quiet", side = "end", children }:
         <button
           type="button"
           popoverTarget={id}
-          aria-label={label}
+          aria-label={code ? `${code} – ${label}` : label}
           className={buttonClass(tone, "max-w-full")}
         >
           {trigger}

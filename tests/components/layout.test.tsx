@@ -81,7 +81,7 @@ test("a read-only view counts down to its end", () => {
 
 test("languages stand in their own words, the present one is marked", () => {
   renderWithIntl(<LanguageSwitch action={nothing} />, { locale: "es" });
-  expect(screen.getByRole("button", { name: "Idioma: Español" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "ES – Idioma: Español" })).toBeVisible();
   const choices = document.querySelectorAll("button[name=locale]");
   expect([...choices].map((choice) => [choice.getAttribute("value"), choice.textContent])).toEqual([
     ["en", "English"],
@@ -102,7 +102,7 @@ test("the theme can be light, dark or the device's", () => {
 
 test("the person's menu says who is signed in and signs out by a form", () => {
   renderWithIntl(<PersonMenu name="Ada Lindqvist" email="ada@northwind.example" signOut={nothing} />);
-  expect(screen.getByRole("button", { name: "Your account: Ada Lindqvist" })).toHaveTextContent("AL");
+  expect(screen.getByRole("button", { name: "AL – Your account: Ada Lindqvist" })).toHaveTextContent("AL");
   expect(screen.getByText("Sign out").closest("form")).not.toBeNull();
 });
 

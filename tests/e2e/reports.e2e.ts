@@ -7,7 +7,7 @@ import { at, expect, test } from "./support/people";
 
 async function runReport(page: Page): Promise<string> {
   await page.goto("/reports");
-  await page.getByRole("button", { name: "Run Subscription Details" }).click();
+  await page.getByRole("button", { name: "Run report: Subscription Details" }).click();
   const dialog = page.getByRole("dialog", { name: "Run Subscription Details" });
   await dialog.getByRole("button", { name: "Run report" }).click();
   await expect(page).toHaveURL(/\/reports\/[0-9a-f-]{36}$/);

@@ -197,7 +197,7 @@ const offers: [page: string, role: "link" | "button", name: string | RegExp, to:
     "Discard",
     ["ada", "pablo", "carla"],
   ],
-  ["/reports", "button", "Run Subscription Details", ["ada", "pablo", "otto"]],
+  ["/reports", "button", "Run report: Subscription Details", ["ada", "pablo", "otto"]],
   ["/orders/[number]", "button", /^(Set up|Continue)/, ["ada", "pablo"]],
   ["/orders/[number]", "button", "Send the mail again…", ["ada", "pablo"]],
   ["/orders/[number]", "button", "Hand over…", ["ada", "pablo"]],

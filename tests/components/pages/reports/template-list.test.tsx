@@ -25,7 +25,7 @@ test("a report says what it holds; its button names it and opens its own dialog"
   renderWithIntl(<TemplateList submission="s-1" />);
   expect(screen.getByRole("heading", { level: 3, name: "Subscription Details" })).toBeVisible();
   expect(screen.getByText(/^One row per subscription/)).toBeVisible();
-  const opener = screen.getByRole("button", { name: "Run Subscription Details" });
+  const opener = screen.getByRole("button", { name: "Run report: Subscription Details" });
   expect(opener).toHaveAttribute("command", "show-modal");
   expect(opener).toHaveAttribute("commandfor", dialog().id);
   const title = document.getElementById(dialog().getAttribute("aria-labelledby") ?? "");
