@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { png } from "../partner-account/images";
+import { written } from "./support/files";
 import { operator } from "./support/operator";
 import { expect, test } from "./support/people";
 
@@ -114,7 +115,9 @@ test("a logo is judged by what is in it; mails carry it, the signature and the r
   const page = await (await browserOf("ada")).newPage();
   await page.goto("/account/email");
   const upload = async (name: string, buffer: Buffer) => {
-    await main(page).getByLabel("Image file").setInputFiles({ name, mimeType: "image/png", buffer });
+    await main(page)
+      .getByLabel("Image file")
+      .setInputFiles(await written(name, buffer));
     await main(page)
       .getByRole("button", { name: /^(Upload|Replace) logo$/ })
       .click();

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe";
+import { written } from "./support/files";
 import { at, expect, test } from "./support/people";
 
 /** The customer view of a wholesale customer: the address of its users. */
@@ -13,9 +14,7 @@ async function usersOf(page: Page): Promise<string> {
 
 async function upload(page: Page, users: string, name: string, content: string | Buffer) {
   await page.goto(`${users}/import`);
-  await page
-    .getByLabel("CSV file")
-    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
+  await page.getByLabel("CSV file").setInputFiles(await written(name, content));
   await page.getByRole("button", { name: "Upload and check" }).click();
   await page.waitForURL(/\/imports\/[\w-]{36}$/, { timeout: 90_000 });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
