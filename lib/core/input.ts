@@ -36,6 +36,10 @@ export const email = () =>
       key("field.email"),
     );
 
+/** The beginning of a text. A letter of two halves is not parted: half of one is no text to PostgreSQL. */
+export const cut = (text: string, max: number): string =>
+  text.length > max ? text.slice(0, max).replace(/[\uD800-\uDBFF]$/, "") : text;
+
 export const id = () => z.uuid(key("field.choice"));
 
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>

@@ -1,4 +1,5 @@
 import type { OrganizationTx } from "@/lib/access";
+import { cut } from "@/lib/core/input";
 import { isEmailHeader } from "../csv/column-names";
 import { csvPackages } from "../csv-packages";
 import type { DraftPerson } from "./draft";
@@ -34,13 +35,15 @@ const separatorOf = (line: string) => ["\t", ";", ","].find((sign) => line.inclu
 
 /** Without quotation marks and control characters. */
 const clean = (cell: string) =>
-  cell
-    .trim()
-    .replace(/^"(.*)"$/s, "$1")
-    .replaceAll('""', '"')
-    .replace(/\p{Cc}/gu, " ")
-    .trim()
-    .slice(0, 320);
+  cut(
+    cell
+      .trim()
+      .replace(/^"(.*)"$/s, "$1")
+      .replaceAll('""', '"')
+      .replace(/\p{Cc}/gu, " ")
+      .trim(),
+    320,
+  );
 
 const plain = (text: string) => text.trim().toLowerCase();
 
