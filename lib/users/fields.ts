@@ -122,11 +122,14 @@ const calling = {
 };
 
 export const callingForm = z.object({ ...ofUser, ...calling });
+/** "": none. */
+const packageCode = z.string().regex(/^\w{0,60}$/, choice);
+
 export const userPackageForm = z
-  .object({ ...ofUser, ...calling, packageCode: z.string().max(60) })
-  .transform(({ location, phoneNumber, extension, packageCode, ...rest }) => ({
+  .object({ ...ofUser, ...calling, packageCode })
+  .transform(({ location, phoneNumber, extension, packageCode: code, ...rest }) => ({
     ...rest,
-    packageCode: packageCode === NONE ? "" : packageCode,
+    packageCode: code === NONE ? "" : code,
     calling: { location, phoneNumber, extension },
   }));
 export const licencesForm = z
@@ -161,7 +164,7 @@ export const deleteForm = z
   .transform(withSelection);
 export const packageForm = z
   .object({
-    ...{ ...selection, packageCode: z.string().max(60), location: calling.location },
+    ...{ ...selection, packageCode, location: calling.location },
     firstExtension: calling.extension,
     numbers: checkbox(),
   })

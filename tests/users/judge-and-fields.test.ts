@@ -99,6 +99,11 @@ test("a profile takes lines of text and zones that there are", () => {
     expect(parse(wrong).success).toBe(false);
 });
 
+test("a package is named by a code", () => {
+  const one = { organizationId: org, userId: user, seen: "{}" };
+  expect(userPackageForm.safeParse({ ...one, packageCode: "webex\0suite" }).success).toBe(false);
+});
+
 test("a name that is cut is not cut through a letter", () => {
   const read = namesForm.parse({
     organizationId: org,
