@@ -47,6 +47,9 @@ const list = () =>
     .union([z.string(), z.array(z.string())])
     .default([])
     .transform((value) => [value].flat());
+const MAX_PASTED = 20_000;
+const tooLong = JSON.stringify({ key: "field.tooLong", values: { max: MAX_PASTED } });
+
 /** What a row's cell holds: a line of text, however it came in. */
 const cell = (value: string | undefined, max = 128) =>
   cut(
@@ -64,7 +67,7 @@ export const namesForm = z
     lastName: list(),
     email: list(),
     packageCode: list(),
-    pasted: z.string().max(20_000).default(""),
+    pasted: z.string().max(MAX_PASTED, tooLong).default(""),
     go: z.string().optional(),
   })
   .transform(({ organizationId, pasted, go, ...columns }) => ({

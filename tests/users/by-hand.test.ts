@@ -31,6 +31,18 @@ test("pasted lines are read whatever stands between the cells; what is no person
   ]);
 });
 
+test("a spreadsheet's quotation marks hold separators and line breaks; others are left", () => {
+  const person = { lastName: "Pop", email: "ana@a.example", packageCode: "webex_suite" };
+  for (const [text, firstName] of [
+    ['"Ana, Maria","Pop","ana@a.example","Suite"', "Ana, Maria"],
+    ['"Ana\nMaria"\tPop\tana@a.example\tSuite\r\n', "Ana Maria"],
+    ['"Ana ""Anca"""\tPop\tana@a.example\tSuite', 'Ana "Anca"'],
+    ['Ana "Anca"\tPop\tana@a.example\tSuite', 'Ana "Anca"'],
+    ['"Ana\tPop\tana@a.example\tSuite', '"Ana'],
+  ])
+    expect(readLines(text ?? "", [suite])).toEqual([{ ...person, firstName }]);
+});
+
 test("a pasted line without an address is kept where it can be mended", () => {
   expect(readLines("Bob\tWrong\twrong\tSuite\nBob", [suite])).toEqual([
     { firstName: "Bob", lastName: "Wrong", email: "wrong", packageCode: "webex_suite" },

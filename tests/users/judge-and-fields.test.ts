@@ -104,6 +104,11 @@ test("a package is named by a code", () => {
   expect(userPackageForm.safeParse({ ...one, packageCode: "webex\0suite" }).success).toBe(false);
 });
 
+test("too much pasted is said to be that", () => {
+  const { error } = namesForm.safeParse({ organizationId: org, pasted: "x".repeat(20_001) });
+  expect(error?.issues.map(({ message }) => message)).toEqual([expect.stringContaining("field.tooLong")]);
+});
+
 test("a name that is cut is not cut through a letter", () => {
   const read = namesForm.parse({
     organizationId: org,
