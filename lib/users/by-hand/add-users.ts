@@ -1,8 +1,9 @@
 import { organizations } from "@/db/schema";
 import { type Ctx, inOrganization, type OrganizationTx } from "@/lib/access";
-import { ruleBroken } from "@/lib/core/errors";
+import { conflict, ruleBroken } from "@/lib/core/errors";
 import type { AskedUser } from "../asked-user";
 import { type ChangedUser, changeUsersIn } from "../change-users";
+import { holdPeople } from "../hold-people";
 import { callingValues } from "../people/change-calling";
 import { readLicence } from "../people/change-licences";
 import { invite } from "../people/invite";
@@ -32,7 +33,11 @@ export async function addUsers(
   { organizationId, ...said }: AddUsers,
 ): Promise<AddedUsers | undefined> {
   return inOrganization(ctx, "users:edit", organizationId, async (tx) => {
-    const draft = withPlaces(await draftOf(tx), said);
+    // The same form, sent from two tabs at once, finds what the first of them left.
+    await holdPeople(tx);
+    const drafted = await draftOf(tx);
+    if (!isOf(said.people, drafted)) throw conflict("users.changed");
+    const draft = withPlaces(drafted, said);
     if (said.keepOnly) return void (await keepDraft(tx, draft));
     if (draft.people.length === 0) throw ruleBroken("users.nobodyToAdd");
     const rows = await answers(tx, draft, false);
@@ -51,6 +56,16 @@ export async function addUsers(
     });
     return { added: added.length, refused: refused.length };
   });
+}
+
+/** Whether these are the people of the draft, as the form showed them: another tab may have put others there. */
+function isOf(people: readonly Placed[], draft: UserDraft): boolean {
+  const addresses = (those: readonly { email: string }[]) =>
+    those
+      .map(({ email }) => email)
+      .sort()
+      .join("\n");
+  return people.length === 0 || addresses(people) === addresses(draft.people);
 }
 
 function withPlaces(
