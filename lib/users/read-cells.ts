@@ -4,10 +4,12 @@ import { cut, email as emailRule } from "@/lib/core/input";
 
 const MAX_LOCAL_PART = 64;
 const rule = emailRule();
+const ascii = /^[\u0020-\u007e]*$/;
 
 /** An address as typed, with what is wrong with it. */
 export function readEmail(cell: string, reasons: RowReason[]): string {
-  const email = unguardCell(cell).trim();
+  const typed = unguardCell(cell).trim();
+  const email = ascii.test(typed) ? typed : typed.normalize("NFC");
   if (email === "") reasons.push({ code: "emailMissing" });
   else if (email.includes("@") && email.lastIndexOf("@") > MAX_LOCAL_PART)
     reasons.push({ code: "emailTooLong", values: { max: MAX_LOCAL_PART } });
@@ -18,7 +20,6 @@ export function readEmail(cell: string, reasons: RowReason[]): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const control = /[\u0000-\u001f\u007f]/;
-const ascii = /^[\u0020-\u007e]*$/;
 
 /** A line of text; `column` is what the person knows it by. */
 export function readText(cell: string, max: number, column: string, reasons: RowReason[]): string {

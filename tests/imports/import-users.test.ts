@@ -126,6 +126,12 @@ test("nothing is written before it is applied, and the same file again changes n
   });
 });
 
+test("letters and their accents are one address, however they are put together", async () => {
+  const world = await makeWorld();
+  const importId = await check(world, csv([EMAIL], ["josé@import.example"], ["jose\u0301@import.example"]));
+  expect(await reasonsOf(importId)).toEqual({ 2: ["emailTwice"], 3: ["emailTwice"] });
+});
+
 test("a text that is told only in part is not cut through a letter", async () => {
   const world = await makeWorld();
   const long = (length: number) => `${"x".repeat(length - 1)}😀`;

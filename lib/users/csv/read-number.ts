@@ -23,6 +23,7 @@ export function readNumber(text: string, column: string, reasons: RowReason[]): 
 
 function meantBy(text: string): string | undefined {
   const figures = text
+    .replace("(0)", "") // dialled within the country only
     .replace(between, "")
     .replace(/^＋/, "+")
     .replace(/^00(?=[1-9])/, "+");
