@@ -8,9 +8,7 @@ import { callingValues } from "../people/change-calling";
 import { readLicence } from "../people/change-licences";
 import { invite } from "../people/invite";
 import { packageNamer } from "../people/name-packages";
-import { type DraftPerson, draftOf, keepDraft, type UserDraft } from "./draft";
-
-type Placed = Pick<DraftPerson, "email" | "location" | "phoneNumber" | "extension">;
+import { type DraftPerson, draftOf, isOf, keepDraft, type Placed, type UserDraft, withPlaces } from "./draft";
 
 export type AddUsers = {
   organizationId: string;
@@ -56,28 +54,6 @@ export async function addUsers(
     });
     return { added: added.length, refused: refused.length };
   });
-}
-
-/** Whether these are the people of the draft, as the form showed them: another tab may have put others there. */
-function isOf(people: readonly Placed[], draft: UserDraft): boolean {
-  const addresses = (those: readonly { email: string }[]) =>
-    those
-      .map(({ email }) => email)
-      .sort()
-      .join("\n");
-  return people.length === 0 || addresses(people) === addresses(draft.people);
-}
-
-function withPlaces(
-  draft: UserDraft,
-  { people, licences }: Pick<AddUsers, "people" | "licences">,
-): UserDraft {
-  const placed = new Map(people.map((person) => [person.email, person]));
-  return {
-    ...draft,
-    licences,
-    people: draft.people.map((person) => ({ ...person, ...placed.get(person.email) })),
-  };
 }
 
 export type CheckedPerson = DraftPerson & { reasons: ChangedUser["reasons"] };
