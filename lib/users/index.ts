@@ -67,7 +67,8 @@ export {
 } from "./rules";
 export { type PlanCounts, type Settled, settlePlan } from "./settle-plan";
 export { collectAdded } from "./undo/collect-added";
-export { type Did, putBackUsers } from "./undo/put-back";
+export { type Did, type PuttingBack, putBackUsers } from "./undo/put-back";
+export { putBackTogether } from "./undo/put-back-together";
 export {
   callingPackages,
   csvLicences,

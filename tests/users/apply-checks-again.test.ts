@@ -43,8 +43,8 @@ test("users of full packages change places, as the preview says; undone, each ha
   expect((await found(world, importId)).counts).toMatchObject({ modified: 2, missed: 0 });
   expect(await packagesIn(world)).toEqual(["webex_calling", "webex_suite"]);
   await undoImport(ada, { organizationId, importId });
-  await workOnUndo({ importId, organizationId }, never);
-  expect((await found(world, importId)).counts).toMatchObject({ undone: 2, left: 0 });
+  await workOnUndo({ importId, organizationId }, never, { chunkSize: 1 });
+  expect(await found(world, importId)).toMatchObject({ progress: 2, counts: { undone: 2, left: 0 } });
   expect(await packagesIn(world)).toEqual(["webex_suite", "webex_calling"]);
 });
 
