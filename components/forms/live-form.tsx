@@ -29,6 +29,8 @@ export type ActionFormProps = {
   secondary?: ReactNode;
   /** `row`: fields and button in one line; `wide`: as broad as what is around it. */
   layout?: "stack" | "row" | "wide";
+  /** Rows of fields share names: they stay in the browser as they were typed, instead of by name in the answer. */
+  rows?: boolean;
   /** For screen readers where no heading names it. */
   label?: string;
   children?: ReactNode;
@@ -64,6 +66,7 @@ export function LiveForm({ action, initial, hidden = {}, layout = "stack", ...re
         aria-label={rest.label}
         aria-busy={pending}
         onSubmit={(event) => pending && event.preventDefault()}
+        onReset={(event) => rest.rows && event.preventDefault()}
         className={layouts[layout]}
       >
         {Object.entries(unseen).map(([name, value]) => (

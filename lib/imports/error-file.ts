@@ -48,7 +48,7 @@ async function* lines(work: Work, row: Import): AsyncGenerator<string> {
     }
     const refused = await refusedAmong(work, row.id, batch.rows);
     const width = batch.header.length;
-    const errorAt = header.length - 1 === width ? undefined : header.indexOf(ERROR);
+    const errorAt = header.length - 1 === width ? undefined : header.findIndex(isError);
     yield batch.rows
       .filter(({ line }) => refused.has(line))
       .map((record) => csvLine(withReason(record, say(refused.get(record.line) ?? []), width, errorAt)))
@@ -57,9 +57,11 @@ async function* lines(work: Work, row: Import): AsyncGenerator<string> {
 }
 
 const ERROR = "Error";
+/** As the import matches headers. */
+const isError = (header: string) => header.trim().toLowerCase() === ERROR.toLowerCase();
 
 /** A file that was sent again has the column already. */
-const columnsOf = ({ header }: CsvBatch) => (header.includes(ERROR) ? header : [...header, ERROR]);
+const columnsOf = ({ header }: CsvBatch) => (header.some(isError) ? header : [...header, ERROR]);
 
 function withReason(record: CsvRecord, reason: string, width: number, errorAt?: number): string[] {
   const cells = "cells" in record ? record.cells.map(unguardCell) : [record.broken];

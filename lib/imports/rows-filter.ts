@@ -3,8 +3,8 @@ import { listAddress, type Params } from "@/lib/core/list-address";
 export const actions = ["add", "modify", "remove", "unchanged", "error"] as const;
 export type RowAction = (typeof actions)[number];
 
-/** Only the import knows which reasons and fields its rows have: see `facets`. */
-const isWord = (value: string) => value.length <= 200;
+/** Only the import knows which reasons and fields its rows have: see `facets`. None has a zero byte. */
+const isWord = (value: string) => value.length <= 200 && !value.includes("\0");
 
 /** Which rows of an import are shown, as the address holds it. */
 export const rowsFilter = (organizationId: string, importId: string, params: Params) =>

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { users } from "@/db/schema";
+import { organizations, users } from "@/db/schema";
 import { asSystem, inOrganization, type OrganizationTx, systemCtx } from "@/lib/access";
 import { ctxOfUser } from "@/lib/auth";
 import { DomainError } from "@/lib/core/errors";
@@ -83,10 +83,14 @@ export async function inChunk<T>(
   );
 }
 
-/** The language of the person who asked, for files that are made for them. */
+/** The language of the person who asked, or their organization's, for files that are made for them. */
 export async function localeOf({ requestedBy }: Work): Promise<string | null> {
   return asSystem(systemCtx(), "the language of who asked for an import", async (tx) => {
-    const [row] = await tx.db.select({ locale: users.locale }).from(users).where(eq(users.id, requestedBy));
+    const [row] = await tx.db
+      .select({ locale: sql<string | null>`coalesce(${users.locale}, ${organizations.locale})` })
+      .from(users)
+      .innerJoin(organizations, eq(organizations.id, users.organizationId))
+      .where(eq(users.id, requestedBy));
     return row?.locale ?? null;
   });
 }

@@ -1,8 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
 import { refuseWhatIsGone } from "./apply/still-possible";
-import { written } from "./apply/write-values";
-import { modifyIn, sameName } from "./apply-modifications";
+import { modifyIn, sameName, writtenIn } from "./apply-modifications";
 import type { Applied, PlannedRows, Watched } from "./apply-user-changes";
 import { handOversIn, refuseFollowers } from "./plan/hand-over";
 import { type Rows, refuse } from "./plan/refuse-taken";
@@ -21,7 +20,7 @@ export async function handOver(
   const of = range(chunk, "handOver");
   const rows: Rows = { importId: chunk.importId, of };
   const handOvers = await handOversIn(tx, rows, keys);
-  const { sets, unchanged } = written(tx, keys);
+  const { sets, unchanged } = writtenIn(tx, chunk, keys);
   let missed = await refuseChanged(tx, rows, unchanged);
   for (let refused = 1; refused > 0; missed += refused) {
     refused = await refuseWhatIsGone(tx, { ...rows, handOvers }, keys);
@@ -58,7 +57,7 @@ const refuseFull = (tx: OrganizationTx, chunk: PlannedRows, rows: Rows): Promise
     sql`jsonb_build_object('code', 'packageFull', 'values', jsonb_build_object('package', r.package_code, 'left', 0))`,
     sql``,
     sql`r.after ? 'packageCode' AND r.line IN (SELECT p.line FROM (${planned("handOver", chunk, true)}) p
-      JOIN (${room(tx)}) full_one USING (package_code) WHERE p.after ? 'packageCode' AND p.place > full_one.free)`,
+      JOIN (${room(tx, rows.of)}) full_one USING (package_code) WHERE p.after ? 'packageCode' AND p.place > full_one.free)`,
   );
 
 /** Each value is with one user only, at every moment. */

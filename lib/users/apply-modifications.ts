@@ -1,15 +1,22 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { OrganizationTx } from "@/lib/access";
 import { recordRows } from "@/lib/audit";
+import { stillAllowed } from "./apply/still-allowed";
 import { besides, written } from "./apply/write-values";
 import type { Applied, PlannedRows, Watched } from "./apply-user-changes";
-import { entering, fullPackages, nameOf, planned, room, run } from "./planned-rows";
+import { entering, fullPackages, nameOf, planned, range, room, run } from "./planned-rows";
 import { keepModified } from "./undo/images";
 import { isLicenceKey } from "./values";
 
 /** Changes the values that the plan shows as changing, of users for whom they still are what it shows. */
 export const modifyUsers = (tx: OrganizationTx, rows: PlannedRows, watched: Watched): Promise<Applied> =>
-  modifyIn(tx, "modify", rows, { ...watched, ...written(tx, watched.keys) });
+  modifyIn(tx, "modify", rows, { ...watched, ...writtenIn(tx, rows, watched.keys) });
+
+/** What is undone is as it was before, allowed or not; what is changed at once was planned a moment ago. */
+export function writtenIn(tx: OrganizationTx, { undoable }: PlannedRows, keys: readonly string[]) {
+  const { sets, unchanged } = written(tx, keys);
+  return { sets, unchanged: undoable ? sql`${unchanged} ${stillAllowed(keys)}` : unchanged };
+}
 
 /** Name and package of the user `u` still are as the row `p` shows them. */
 export const sameName = sql`u.first_name = coalesce(p.before ->> 'firstName', u.first_name)
@@ -31,7 +38,7 @@ export async function modifyIn(
     ...{ phase, rows, key: "user_id" },
     parts: sql`
       planned AS (${planned(phase, rows, capped)}),
-      room AS (${room(tx)}),
+      room AS (${room(tx, phase === "handOver" ? range(rows, phase) : undefined)}),
       done AS (
         UPDATE core.users u SET
           first_name = coalesce(p.after ->> 'firstName', u.first_name),

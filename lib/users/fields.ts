@@ -1,33 +1,35 @@
 import { z } from "zod";
-import { countryCodes } from "@/lib/core/countries";
-import { checkbox, id, optionalText } from "@/lib/core/input";
+import { checkbox, cut, id, optionalText } from "@/lib/core/input";
 import { seen } from "@/lib/core/stale";
 import { isTimeZone } from "@/lib/core/time-zones";
 import { paramsOf, readUserSelection } from "./bulk/user-selection";
 import { NONE } from "./lists/user-filter";
+import { longestOf } from "./people/limits";
+import type { ProfileKey } from "./people/profile-values";
 import { licencesIn } from "./rules";
 
 const choice = JSON.stringify({ key: "field.choice" });
-const MAX_NAME = 128;
+
+const line = (key: ProfileKey) => optionalText(longestOf(key));
 
 const profile = {
-  firstName: optionalText(MAX_NAME),
-  lastName: optionalText(MAX_NAME),
-  displayName: optionalText(256),
-  title: optionalText(128),
-  department: optionalText(128),
-  manager: optionalText(256),
-  preferredLanguage: optionalText(35),
-  timeZone: optionalText(64).refine((zone) => zone === undefined || isTimeZone(zone), choice),
-  callerIdNumber: optionalText(32),
-  callerIdFirstName: optionalText(MAX_NAME),
-  callerIdLastName: optionalText(MAX_NAME),
-  addressType: optionalText(64),
-  addressStreet: optionalText(200),
-  addressPostalCode: optionalText(20),
-  addressLocality: optionalText(100),
-  addressRegion: optionalText(100),
-  addressCountry: optionalText(2).refine((code) => code === undefined || countryCodes.includes(code), choice),
+  firstName: line("firstName"),
+  lastName: line("lastName"),
+  displayName: line("displayName"),
+  title: line("title"),
+  department: line("department"),
+  manager: line("manager"),
+  preferredLanguage: line("preferredLanguage"),
+  timeZone: line("timeZone").refine((zone) => zone === undefined || isTimeZone(zone), choice),
+  callerIdNumber: line("callerIdNumber"),
+  callerIdFirstName: line("callerIdFirstName"),
+  callerIdLastName: line("callerIdLastName"),
+  addressType: line("addressType"),
+  addressStreet: line("addressStreet"),
+  addressPostalCode: line("addressPostalCode"),
+  addressLocality: line("addressLocality"),
+  addressRegion: line("addressRegion"),
+  addressCountry: line("addressCountry"),
   preferredSite: optionalText(253),
 };
 
@@ -45,13 +47,18 @@ const list = () =>
     .union([z.string(), z.array(z.string())])
     .default([])
     .transform((value) => [value].flat());
+const MAX_PASTED = 20_000;
+const tooLong = JSON.stringify({ key: "field.tooLong", values: { max: MAX_PASTED } });
+
 /** What a row's cell holds: a line of text, however it came in. */
 const cell = (value: string | undefined, max = 128) =>
-  (value ?? "")
-    .normalize("NFC")
-    .replace(/\p{Cc}/gu, " ")
-    .trim()
-    .slice(0, max);
+  cut(
+    (value ?? "")
+      .normalize("NFC")
+      .replace(/\p{Cc}/gu, " ")
+      .trim(),
+    max,
+  );
 
 export const namesForm = z
   .object({
@@ -60,7 +67,7 @@ export const namesForm = z
     lastName: list(),
     email: list(),
     packageCode: list(),
-    pasted: z.string().max(20_000).default(""),
+    pasted: z.string().max(MAX_PASTED, tooLong).default(""),
     go: z.string().optional(),
   })
   .transform(({ organizationId, pasted, go, ...columns }) => ({
@@ -118,11 +125,14 @@ const calling = {
 };
 
 export const callingForm = z.object({ ...ofUser, ...calling });
+/** "": none. */
+const packageCode = z.string().regex(/^\w{0,60}$/, choice);
+
 export const userPackageForm = z
-  .object({ ...ofUser, ...calling, packageCode: z.string().max(60) })
-  .transform(({ location, phoneNumber, extension, packageCode, ...rest }) => ({
+  .object({ ...ofUser, ...calling, packageCode })
+  .transform(({ location, phoneNumber, extension, packageCode: code, ...rest }) => ({
     ...rest,
-    packageCode: packageCode === NONE ? "" : packageCode,
+    packageCode: code === NONE ? "" : code,
     calling: { location, phoneNumber, extension },
   }));
 export const licencesForm = z
@@ -157,7 +167,7 @@ export const deleteForm = z
   .transform(withSelection);
 export const packageForm = z
   .object({
-    ...{ ...selection, packageCode: z.string().max(60), location: calling.location },
+    ...{ ...selection, packageCode, location: calling.location },
     firstExtension: calling.extension,
     numbers: checkbox(),
   })

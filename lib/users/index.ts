@@ -45,6 +45,7 @@ export { changeCalling } from "./people/change-calling";
 export { changeLicences } from "./people/change-licences";
 export { type ChangePackage, changePackage } from "./people/change-package";
 export { changeProfile } from "./people/change-profile";
+export { longestOf } from "./people/limits";
 export { heldPackages, listPackages, type UserPackage, whatUsersCanHave } from "./people/list-packages";
 export { type Profile, type ProfileKey, profileKeys, profileValues } from "./people/profile-values";
 export { RefusedUser } from "./people/refused-user";
@@ -66,7 +67,8 @@ export {
 } from "./rules";
 export { type PlanCounts, type Settled, settlePlan } from "./settle-plan";
 export { collectAdded } from "./undo/collect-added";
-export { type Did, putBackUsers } from "./undo/put-back";
+export { type Did, type PuttingBack, putBackUsers } from "./undo/put-back";
+export { putBackTogether } from "./undo/put-back-together";
 export {
   callingPackages,
   csvLicences,

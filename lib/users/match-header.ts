@@ -1,4 +1,5 @@
 import type { MessageRef } from "@/lib/core/form-state";
+import { cut } from "@/lib/core/input";
 import { columnNames } from "./csv/column-names";
 import { plainHeader } from "./csv/plain-header";
 import { fixedColumns } from "./csv-columns";
@@ -119,7 +120,7 @@ function warningsOf(
   return header.flatMap((text, index): MessageRef[] => {
     const key = keys[index];
     if (key === null || key === undefined)
-      return [{ key: "unknownColumn", values: { header: text.slice(0, 100) } }];
+      return [{ key: "unknownColumn", values: { header: cut(text, 100) } }];
     return notHeld.has(key) ? [{ key: "packageNotHeld", values: { header: text } }] : [];
   });
 }

@@ -34,9 +34,13 @@ export const entering = (capped: boolean, enters: SQL = sql`true`): { joined: SQ
       }
     : { joined: sql``, fits: sql`true` };
 
-/** How many users each package with a quantity still takes. */
-export const room = (tx: OrganizationTx): SQL => sql`
-  SELECT p.package_code, p.quantity - coalesce(sum(c.amount), 0) AS free
+/** How many users each package with a quantity still takes; also of those whom the rows `leaving` take out of it. */
+export const room = (tx: OrganizationTx, leaving?: SQL): SQL => sql`
+  SELECT p.package_code, p.quantity - coalesce(sum(c.amount), 0)${
+    leaving
+      ? sql` + (SELECT count(*) FROM core.import_rows r WHERE ${leaving} AND r.before ->> 'packageCode' = p.package_code)`
+      : sql``
+  } AS free
   FROM core.organization_packages p
     LEFT JOIN core.user_counts c ON c.organization_id = p.organization_id AND c.package_code = p.package_code
   WHERE p.organization_id = ${tx.organizationId}::uuid AND p.quantity IS NOT NULL

@@ -3,6 +3,7 @@ import type { LicenceBalance } from "@/db/schema";
 import type { OrganizationTx } from "@/lib/access";
 import { balanceOf } from "./plan/balance";
 import { countPlan, type PlanCounts } from "./plan/count-plan";
+import { exchangesIn } from "./plan/exchanges";
 import { type HandOver, handOversIn, refuseFollowers, takeTurns } from "./plan/hand-over";
 import { refuseBeyondLicences } from "./plan/refuse-licences";
 import { type Rows, refuseNumbers, refuseSameTwice, refuseTakenExtensions } from "./plan/refuse-taken";
@@ -47,7 +48,8 @@ export async function settlePlan(
     if (capped) refused += await refuseBeyondQuantity(tx, importId);
     if (licences) refused += await refuseBeyondLicences(tx, rows);
   }
-  await takeTurns(tx, importId, handOvers);
+  const together = await exchangesIn(tx, rows, { packages: capped, licences });
+  await takeTurns(tx, importId, { handOvers, together });
   const { counts, moves } = await countPlan(tx, importId);
   return { counts, balance: await balanceOf(tx, rows, { moves, licences }) };
 }
@@ -80,10 +82,13 @@ async function refuseTwice(tx: OrganizationTx, importId: string) {
     FROM twice t WHERE r.import_id = ${importId}::uuid AND r.email_key = t.email_key`);
 }
 
-/** The roles without which nobody could administer the organization. */
+/** Without whom nobody could administer the organization; where nobody was in yet, those who still may come. */
 export const fullAdministrators = (organizationId: string) => sql`(
-  SELECT a.user_id FROM core.user_roles a JOIN core.users p ON p.id = a.user_id AND p.status = 'active'
-  WHERE a.organization_id = ${organizationId}::uuid AND a.role IN ('customer_full_admin', 'partner_full_admin'))`;
+  SELECT f.user_id FROM (
+    SELECT a.user_id, rank() OVER (ORDER BY CASE p.status WHEN 'active' THEN 1 WHEN 'inactive' THEN 3 ELSE 2 END) AS place
+    FROM core.user_roles a JOIN core.users p ON p.id = a.user_id
+    WHERE a.organization_id = ${organizationId}::uuid AND a.role IN ('customer_full_admin', 'partner_full_admin')) f
+  WHERE f.place = 1)`;
 
 async function keepAdministrators(tx: OrganizationTx, importId: string) {
   const removed = sql`SELECT user_id FROM core.import_rows

@@ -1,14 +1,15 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Ctx } from "@/lib/access";
-import { DomainError } from "@/lib/core/errors";
+import { DomainError, forbidden } from "@/lib/core/errors";
 import { flashCookie } from "@/lib/core/flash";
 import type { FormAction, FormState, MessageRef } from "@/lib/core/form-state";
+import { PATH_HEADER } from "@/lib/core/headers";
 import { isUuid } from "@/lib/core/ids";
 import { keptValues, readForm } from "@/lib/core/input";
 import { readSeen, StaleError } from "@/lib/core/stale";
-import { currentCtx } from "./current-ctx";
+import { currentCtx, signedIn } from "./current-ctx";
 
 /** A sentence under `done` in messages/<locale>/errors.json's neighbour, shown as a toast. */
 export type Done = { to?: string; toast?: MessageRef };
@@ -42,7 +43,7 @@ export function formAction<S extends z.ZodType, R>({ parse, run, then, ask }: De
       return { done: done.toast, submission: crypto.randomUUID() };
     } catch (error) {
       unstable_rethrow(error);
-      if (error instanceof DomainError) return refused(error, form, submission);
+      if (error instanceof DomainError) return refused(await orSignIn(error), form, submission);
       throw error;
     }
   };
@@ -72,6 +73,20 @@ async function flashAndGo({ to = "/", toast }: Done): Promise<never> {
   if (toast)
     (await cookies()).set(flashCookie, JSON.stringify(toast), { maxAge: 20, path: "/", sameSite: "lax" });
   redirect(to);
+}
+
+/** What the doors say to who is signed in nowhere. */
+const atTheDoor = ["forbidden", "notFound.organization"];
+
+/**
+ * Whose session ended is told that, and keeps what was typed. Without scripts there is no page to say it on: it would
+ * send its reader to sign in, and the form with them.
+ */
+async function orSignIn(error: DomainError): Promise<DomainError> {
+  if (!atTheDoor.includes(error.ref.key) || (await signedIn())) return error;
+  const asked = await headers();
+  if (asked.has("next-action")) return forbidden("signedOut");
+  redirect(`/sign-in?next=${encodeURIComponent(asked.get(PATH_HEADER) ?? "/")}`);
 }
 
 // A refused attempt was rolled back; the same submission may be sent again, mended.

@@ -3,6 +3,7 @@ import { finished } from "node:stream/promises";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import { Busboy } from "@fastify/busboy";
 import { ruleBroken } from "@/lib/core/errors";
+import { cut } from "@/lib/core/input";
 
 export type UploadedFile = {
   /** Fields of the form before the file, or of the address. */
@@ -74,4 +75,4 @@ const decoded = (text: string) => {
 
 /** Only to be shown: without path and control characters. */
 const named = (fileName: string) =>
-  (fileName.split(/[\\/]/).at(-1) ?? "").replace(/\p{Cc}/gu, "").slice(0, 200) || "users.csv";
+  cut((fileName.split(/[\\/]/).at(-1) ?? "").replace(/\p{Cc}/gu, ""), 200) || "users.csv";

@@ -59,6 +59,10 @@ test.each([
   expect(read(email(), ` ${value} `)).toEqual({ input: value });
 });
 
+test("an address is composed as it is compared", () => {
+  expect(read(email(), "jose\u0301@example.com")).toEqual({ input: "josé@example.com" });
+});
+
 test.each([
   "ana",
   "@example.com",
@@ -76,6 +80,8 @@ test.each([
   "Ana <ana@example.com>",
   "ana@example.com,eva@example.com",
   "ana@[127.0.0.1]",
+  "an\u200Ba@example.com",
+  "\u202Eana@example.com",
   `${"l".repeat(65)}@example.com`,
   `a@${domain(64)}`,
   `a@${"sub.".repeat(62)}example`,

@@ -2,7 +2,7 @@ import { buffer } from "node:stream/consumers";
 import { closeSender } from "@/lib/jobs";
 import { exportUsers } from "@/lib/users";
 import { ownerQuery, testDatabase } from "../support/database";
-import { check, csv, EMAIL, importUsers, makeWorld, rowsOf, usersOf, type World } from "./world";
+import { check, csv, EMAIL, found, importUsers, makeWorld, rowsOf, usersOf, type World } from "./world";
 
 testDatabase();
 afterAll(closeSender);
@@ -56,6 +56,17 @@ test("the export has the read-only columns, one per package, and guarded cells; 
   ).rejects.toMatchObject({
     code: "notFound",
   });
+});
+
+test("a column of errors is found however it is written", async () => {
+  const world = await makeWorld();
+  const importId = await check(world, csv([EMAIL, " ERROR"], ["bad", "of yesterday"]));
+  const { openErrorFile } = await import("@/lib/imports");
+  const errors = (
+    await buffer((await openErrorFile(world.ada, world.customerId, importId)).stream)
+  ).toString();
+  expect(errors).not.toContain("yesterday");
+  expect((await found(world, await check(world, errors))).counts).toMatchObject({ error: 1 });
 });
 
 test("the file of errors has the same columns, can be mended, and sent again", async () => {

@@ -1,6 +1,6 @@
 import { closeSender } from "@/lib/jobs";
 import { ownerQuery, testDatabase } from "../support/database";
-import { apply, check, csv, EMAIL, found, importUsers, makeWorld, rowsOf, usersOf } from "./world";
+import { apply, check, csv, EMAIL, found, importUsers, makeWorld, reasonsOf, rowsOf, usersOf } from "./world";
 
 testDatabase();
 afterAll(closeSender);
@@ -124,6 +124,25 @@ test("nothing is written before it is applied, and the same file again changes n
     unchanged: 2,
     error: 0,
   });
+});
+
+test("letters and their accents are one address, however they are put together", async () => {
+  const world = await makeWorld();
+  const importId = await check(world, csv([EMAIL], ["josé@import.example"], ["jose\u0301@import.example"]));
+  expect(await reasonsOf(importId)).toEqual({ 2: ["emailTwice"], 3: ["emailTwice"] });
+});
+
+test("a text that is told only in part is not cut through a letter", async () => {
+  const world = await makeWorld();
+  const long = (length: number) => `${"x".repeat(length - 1)}😀`;
+  const columns = [EMAIL, SUITE, "Title", "Phone Number", long(100)];
+  const importId = await check(world, csv(columns, [world.at("a"), long(40), long(128), long(40), ""]));
+  const { state, warnings } = await found(world, importId);
+  expect([state, warnings]).toEqual([
+    "ready",
+    [{ key: "unknownColumn", values: { header: "x".repeat(99) } }],
+  ]);
+  expect(await reasonsOf(importId)).toEqual({ 2: ["unreadableFlag", "textTooLong", "numberInvalid"] });
 });
 
 test("adding services only gives packages, and takes nothing and nobody away", async () => {

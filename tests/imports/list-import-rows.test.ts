@@ -125,3 +125,8 @@ test("all rows that are shown come page by page", async () => {
     everyImportRow(other.ada, world.customerId, importId, filterOf(world, importId, {}), take),
   ).rejects.toMatchObject({ code: "notFound" });
 });
+
+test("a reason or field with a zero byte is none", () => {
+  const { chosen } = rowsFilter("o", "i", { reason: "\0", field: ["title", "a\0"] });
+  expect([chosen.reason, chosen.field]).toEqual([[], ["title"]]);
+});

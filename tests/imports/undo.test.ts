@@ -88,6 +88,13 @@ async function arrange(world: Equipped) {
   return { header, file };
 }
 
+test("an address that nobody has is no place in the list of who was left", async () => {
+  const world = await makeEquipped();
+  const importId = await importUsers(world, csv([EMAIL], [world.at("a")]));
+  await undo(world, importId, 1);
+  expect(await listLeft(world.ada, world.customerId, importId, "\0")).toMatchObject({ rows: [] });
+});
+
 test("everybody is as before: added users gone, values back, removed users with id, licences, roles, numbers, devices", async () => {
   const world = await makeEquipped();
   const { file } = await arrange(world);

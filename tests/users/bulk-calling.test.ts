@@ -55,6 +55,27 @@ test("a package with calling comes with a location and the next free extensions 
   ]);
 });
 
+test("an extension that went to somebody else after the preview is not silently another one", async () => {
+  const world = await makeEquipped();
+  const { organizationId, selection } = await arrange(world);
+  const given = {
+    packageCode: "webex_suite",
+    calling: { location: "Berlin", firstExtension: "0300", numbers: false },
+  };
+  const { digest } = await previewUsers(world.ada, {
+    organizationId,
+    selection,
+    change: { kind: "package", ...given },
+  });
+  const other = { email: world.at("other"), values: { extension: "0301" } };
+  await changeUsers(world.ada, { organizationId, mode: "add_and_remove", rows: [other] });
+  await expect(
+    givePackage(world.ada, { organizationId, selection, expected: digest, ...given }),
+  ).rejects.toMatchObject({
+    ref: { key: "users.changed" },
+  });
+});
+
 test("or with the next free numbers, those of the location first, as far as there are any", async () => {
   const world = await makeEquipped();
   const { organizationId, selection } = await arrange(world);

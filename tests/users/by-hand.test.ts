@@ -31,6 +31,18 @@ test("pasted lines are read whatever stands between the cells; what is no person
   ]);
 });
 
+test("a spreadsheet's quotation marks hold separators and line breaks; others are left", () => {
+  const person = { lastName: "Pop", email: "ana@a.example", packageCode: "webex_suite" };
+  for (const [text, firstName] of [
+    ['"Ana, Maria","Pop","ana@a.example","Suite"', "Ana, Maria"],
+    ['"Ana\nMaria"\tPop\tana@a.example\tSuite\r\n', "Ana Maria"],
+    ['"Ana ""Anca"""\tPop\tana@a.example\tSuite', 'Ana "Anca"'],
+    ['Ana "Anca"\tPop\tana@a.example\tSuite', 'Ana "Anca"'],
+    ['"Ana\tPop\tana@a.example\tSuite', '"Ana'],
+  ])
+    expect(readLines(text ?? "", [suite])).toEqual([{ ...person, firstName }]);
+});
+
 test("a pasted line without an address is kept where it can be mended", () => {
   expect(readLines("Bob\tWrong\twrong\tSuite\nBob", [suite])).toEqual([
     { firstName: "Bob", lastName: "Wrong", email: "wrong", packageCode: "webex_suite" },
@@ -53,7 +65,11 @@ test("people are kept from step to step, added, and invited; a bad one stays to 
     (await checkDraft(ada, organizationId)).people.map(({ reasons }) => reasons.map(({ code }) => code)),
   ).toEqual([[], ["emailInvalid"], []]);
   expect(await usersOf(world)).toEqual([]);
-  const places = [{ email: at("a"), location: "Cluj", phoneNumber: "", extension: "4711" }];
+  const nowhere = { location: "", phoneNumber: "", extension: "" };
+  const places = [
+    { email: at("a"), location: "Cluj", phoneNumber: "", extension: "4711" },
+    ...["wrong", at("c")].map((email) => ({ email, ...nowhere })),
+  ];
   const licences = [`${world.subscriptionId}/messaging`];
   expect(await addUsers(ada, { organizationId, people: places, licences, keepOnly: true })).toBeUndefined();
   expect(await addUsers(ada, { organizationId, people: places, licences })).toEqual({ added: 2, refused: 1 });
@@ -77,6 +93,21 @@ test("people are kept from step to step, added, and invited; a bad one stays to 
   expect(await usersOf(world)).toHaveLength(3);
   await discardDraft(ada, { organizationId });
   expect(await findDraft(ada, organizationId)).toEqual({ people: [], licences: [], added: [] });
+});
+
+test("people whom another tab put there are not added by a form that showed others", async () => {
+  const world = await peopleWorld();
+  const { ada, at, customerId: organizationId } = world;
+  await saveNames(ada, { organizationId, people: [{ ...nobody, email: at("shown") }] });
+  const [shown] = (await checkDraft(ada, organizationId)).people;
+  await saveNames(ada, { organizationId, people: [{ ...nobody, email: at("other") }] });
+  const add = { organizationId, people: shown ? [shown] : [], licences: [] };
+  expect(await refusal(addUsers(ada, add))).toBe("conflict users.changed");
+  expect(await usersOf(world)).toEqual([]);
+  const twice = { ...add, people: (await checkDraft(ada, organizationId)).people };
+  const [one, another] = await Promise.allSettled([addUsers(ada, twice), addUsers(ada, twice)]);
+  expect([one?.status, another?.status].sort()).toEqual(["fulfilled", "rejected"]);
+  expect((await findDraft(ada, organizationId)).added).toMatchObject([{ email: at("other") }]);
 });
 
 test("no more than 25, nobody is nobody, and who is there already is said", async () => {

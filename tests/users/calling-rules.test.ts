@@ -115,7 +115,7 @@ test("faults of places, extensions and numbers are told with what was meant", as
     ["twice1", ["", "5000", "", "", ""], "extensionTwice"],
     ["twice2", ["", "5000", "", "", ""], "extensionTwice"],
     ["plus", ["", "", number(0).slice(1), "", ""], "numberMeant"],
-    ["spaces", ["", "", "+49 (30) 123-456", "", ""], "numberMeant"],
+    ["spaces", ["", "", "+49 (0)30 123-456", "", ""], "numberMeant"],
     ["zeros", ["", "", "004930123456", "", ""], "numberMeant"],
     ["power", ["", "", "4.93012345678E+11", "", ""], "numberMeant"],
     ["rounded", ["", "", "4.93E+10", "", ""], "numberRounded"],

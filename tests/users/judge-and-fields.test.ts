@@ -90,13 +90,32 @@ test("places and licences are read from the boxes that are ticked", () => {
   });
 });
 
-test("a profile takes what there is: zones and countries that are none are refused", () => {
+test("a profile takes lines of text and zones that there are", () => {
   const one = { organizationId: org, userId: user, seen: "{}" };
   const parse = (values: Record<string, string | undefined>) => profileForm.safeParse({ ...one, ...values });
   expect(parse({ firstName: " Ana ", title: "" }).data?.profile).toMatchObject({ firstName: "Ana" });
   expect(parse({ timeZone: "Europe/Bucharest", addressCountry: "RO" }).success).toBe(true);
-  for (const wrong of [{ timeZone: "Mars/Base" }, { addressCountry: "XX" }, { title: "a\u0000b" }])
+  for (const wrong of [{ timeZone: "Mars/Base" }, { manager: "m".repeat(257) }, { title: "a\u0000b" }])
     expect(parse(wrong).success).toBe(false);
+});
+
+test("a package is named by a code", () => {
+  const one = { organizationId: org, userId: user, seen: "{}" };
+  expect(userPackageForm.safeParse({ ...one, packageCode: "webex\0suite" }).success).toBe(false);
+});
+
+test("too much pasted is said to be that", () => {
+  const { error } = namesForm.safeParse({ organizationId: org, pasted: "x".repeat(20_001) });
+  expect(error?.issues.map(({ message }) => message)).toEqual([expect.stringContaining("field.tooLong")]);
+});
+
+test("a name that is cut is not cut through a letter", () => {
+  const read = namesForm.parse({
+    organizationId: org,
+    firstName: `${"x".repeat(199)}😀`,
+    email: "a@b.example",
+  });
+  expect(read.people[0]?.firstName).toBe("x".repeat(199));
 });
 
 test("the list's address knows its own filters, and says what it does not know", () => {

@@ -120,6 +120,18 @@ test("Calling Professional and Standard exclude each other; FALSE in the other m
   ]);
 });
 
+test("a licence that the user got otherwise after the preview is not the import's to take back", async () => {
+  const world = await makeEquipped();
+  const { ada, at, customerId: organizationId, subscriptionId } = world;
+  await importUsers(world, csv([EMAIL], [at("a")]));
+  const importId = await check(world, csv([EMAIL, column("Meetings", world)], [at("a"), "TRUE"]));
+  const licences = [{ subscriptionId, productCode: "meetings", wanted: true }];
+  await changeUsers(ada, { organizationId, mode: "add_and_remove", rows: [{ email: at("a"), licences }] });
+  await apply(world, importId);
+  expect(await reasonsOf(importId)).toEqual({ 2: ["changedMeanwhile"] });
+  expect(await licencesOf(at("a"))).toEqual(["meetings"]);
+});
+
 test("a licence that went to somebody else after the preview is not given", async () => {
   const world = await makeEquipped();
   const { at, customerId: organizationId, subscriptionId } = world;

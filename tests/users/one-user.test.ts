@@ -104,6 +104,29 @@ test("licences are given while there are some, and taken away", async () => {
   expect(await userOf(bob.id)).toMatchObject({ licences: "meetings" });
 });
 
+test("a profile is as the file wants it; what came in otherwise may stay", async () => {
+  const { ada, of, ana } = await world();
+  const change = async (profile: Record<string, string>) =>
+    changeProfile(ada, {
+      ...of,
+      seen: profileValues(await findUser(ada, of.organizationId, of.userId)),
+      profile,
+    });
+  await expect(change({ addressCountry: "Germany" })).rejects.toMatchObject({
+    fields: { addressCountry: { key: "field.choice" } },
+  });
+  await expect(change({ callerIdNumber: "0800" })).rejects.toMatchObject({
+    fields: { callerIdNumber: { key: "field.phoneNumber" } },
+  });
+  await ownerQuery(
+    "UPDATE core.users SET address_country = 'Germany', caller_id_number = '0800' WHERE id = $1",
+    [ana.id],
+  );
+  const said = { addressCountry: "Germany", callerIdNumber: "0800" };
+  await change({ ...said, displayName: "ana", title: "Clerk" });
+  expect(await userOf(ana.id)).toMatchObject({ title: "Clerk" });
+});
+
 test("another organization's user is not found, and a reader's role changes nothing", async () => {
   const [mine, theirs] = [await world(), await world()];
   const seen = {};

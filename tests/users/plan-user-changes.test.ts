@@ -128,6 +128,9 @@ test("the last full administrator stays, and nobody removes themselves", async (
   ]);
   const remove = csv([EMAIL, SUITE, CALLING], [carla?.email ?? "", "FALSE", "FALSE"]);
   expect(await reasonsOf(await check(own, remove))).toEqual({ 2: ["lastAdministrator"] });
+  await ownerQuery("UPDATE core.users SET status = 'invited' WHERE id = $1", [own.carlaId]);
+  expect(await reasonsOf(await check(own, remove))).toEqual({ 2: ["lastAdministrator"] });
+  await ownerQuery("UPDATE core.users SET status = 'active' WHERE id = $1", [own.carlaId]);
   await asSystem(systemCtx(), "a second administrator", (tx) =>
     makeUser(tx, own.customerId, { roles: ["customer_full_admin"] }),
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { notFound } from "@/lib/core/errors";
+import { PATH_HEADER } from "@/lib/core/headers";
 import { formAction } from "@/lib/web/form-action";
 import { testDatabase } from "@/tests/support/database";
 import { addUser, arrangeWorld, count, fields, leadsTo, signIn, world } from "./add-user";
@@ -69,12 +70,16 @@ test("a defect is not shown as a refusal: it goes on to the page for errors", as
   await expect(post(addUser, fields({ name: "Defect" }))).rejects.toThrow(TypeError);
 });
 
-test("who is signed out meanwhile is refused, and nothing happens", async () => {
+test("who is signed out meanwhile is told so, or sent to sign in without scripts, and nothing happens", async () => {
   const posted = fields();
   browser.cookies.set("session", "of somebody else");
+  browser.headers.set("next-action", "4f");
   expect(await post(addUser, posted)).toMatchObject({
-    message: { key: expect.stringMatching(/^(forbidden|notFound)/) },
+    message: { key: "signedOut" },
+    values: { name: posted.name },
   });
+  browser.headers = new Headers({ [PATH_HEADER]: "/users/add?a=1" });
+  await expect(post(addUser, posted)).rejects.toMatchObject({ to: "/sign-in?next=%2Fusers%2Fadd%3Fa%3D1" });
   expect(await count(posted.email)).toBe(0);
 });
 

@@ -29,7 +29,7 @@ export async function listLeft(
     const { rows } = await tx.db.execute<LeftUser>(sql`
       WITH page AS MATERIALIZED (
         SELECT user_id, email, coalesce(reasons, '[]') AS reasons FROM core.import_images
-        WHERE import_id = ${importId}::uuid AND outcome = 'left' AND email COLLATE "C" > ${after}
+        WHERE import_id = ${importId}::uuid AND outcome = 'left' AND email COLLATE "C" > ${after.replaceAll("\0", "")}
         ORDER BY email COLLATE "C" LIMIT ${PAGE + 1}
       )
       SELECT p.user_id AS "userId", p.email, p.reasons, (

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
-import { collectAdded, type Did, putBackUsers } from "@/lib/users";
+import { collectAdded, type PuttingBack, putBackTogether, putBackUsers } from "@/lib/users";
 import { countPeople } from "../apply/count-people";
 import { finish, recordEnd } from "../finish-import";
 import type { ImportJob } from "../lease";
@@ -8,8 +8,12 @@ import { inChunk, type LeasedTx, workOn } from "../work";
 
 const CHUNK = 2_000;
 
-/** The other way round: who came goes first, so that those who come back find their numbers and licences. */
-const order: readonly Did[] = ["add", "modify", "remove"];
+/**
+ * The other way round: who came goes first, so that those who come back find their numbers and licences. In `handOver`,
+ * who changed and found no room is tried again with all others who did.
+ */
+const order = ["add", "modify", "handOver", "remove"] as const;
+type Phase = (typeof order)[number];
 
 /** The job that undoes an import, chunk by chunk like the one that applied it. */
 export const workOnUndo = (
@@ -39,20 +43,27 @@ const set = (tx: LeasedTx, values: Partial<LeasedTx["row"]>) =>
 
 /** Answers whether there is more to do. */
 async function undoChunk(tx: LeasedTx, limit: number): Promise<boolean> {
-  const { id: importId, undoId, undoneTo, counts, progress } = tx.row;
+  const { id: importId, undoId, undoneTo } = tx.row;
   const phase = order.find((each) => each === tx.row.phase);
   if (!phase || !undoId) throw new Error(`The undoing of ${importId} has not begun`);
-  const done = await putBackUsers(tx, { importId, undoId, did: phase, after: undoneTo, limit });
-  if (!done) return nextPhase(tx, phase);
-  const { undone, left, to } = done;
-  await set(tx, {
+  const undo = { importId, undoId };
+  const done =
+    phase === "handOver"
+      ? await putBackTogether(tx, undo)
+      : await putBackUsers(tx, { ...undo, did: phase, after: undoneTo, limit });
+  if (done) await tickOff(tx, done);
+  return done && phase !== "handOver" ? true : nextPhase(tx, phase);
+}
+
+function tickOff(tx: LeasedTx, { undone, left, to }: PuttingBack) {
+  const { counts, progress } = tx.row;
+  return set(tx, {
     ...{ undoneTo: to, progress: progress + undone + left },
     counts: { ...counts, undone: (counts?.undone ?? 0) + undone, left: (counts?.left ?? 0) + left },
   });
-  return true;
 }
 
-async function nextPhase(tx: LeasedTx, phase: Did): Promise<boolean> {
+async function nextPhase(tx: LeasedTx, phase: Phase): Promise<boolean> {
   const next = order[order.indexOf(phase) + 1];
   if (next) await set(tx, { phase: next, undoneTo: null });
   return next !== undefined;

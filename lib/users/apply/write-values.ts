@@ -67,14 +67,21 @@ export function written(tx: OrganizationTx, keys: readonly string[]): Written {
         return sql`, ${set} = CASE WHEN p.after ? ${text(key)} THEN ${value} ELSE ${userColumn(name)} END`;
       }),
     ),
-    unchanged: joined(
-      same.map(
+    unchanged: joined([
+      ...same.map(
         ({ key, now }) =>
           sql`AND (NOT p.before ? ${text(key)} OR ${now} IS NOT DISTINCT FROM p.before ->> ${text(key)})`,
       ),
-    ),
+      ...(keys.some(isLicenceKey) ? [sameLicences] : []),
+    ]),
   };
 }
+
+/** The user has those licences that are taken, and none of those that are given. */
+const sameLicences = sql`AND NOT EXISTS (SELECT FROM jsonb_each(p.before) e WHERE e.key LIKE 'licence:%'
+  AND (e.value = 'true') <> EXISTS (SELECT FROM core.license_assignments a WHERE a.organization_id = u.organization_id
+    AND a.user_id = u.id AND a.subscription_id = split_part(substr(e.key, 9), '/', 1)
+    AND a.product_code = split_part(e.key, '/', 2)))`;
 
 /** What stands in tables of its own, for the `changed` users: user_id, before, after. */
 export function besides(tx: OrganizationTx, keys: readonly string[], changed: SQL): SQL {

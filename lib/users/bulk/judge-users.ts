@@ -100,11 +100,11 @@ export async function holdUsers(tx: OrganizationTx, selection: UserSelection): P
 }
 
 /** Stands for exactly this: who, and what happens to each. */
-export const digestOf = (judged: readonly { id: string; reason: RowReason | null }[]): string =>
+export const digestOf = (judged: readonly Pick<Judged, "id" | "reason" | "calledBy">[]): string =>
   createHash("sha256")
     .update(
       judged
-        .map(({ id, reason }) => `${id} ${reason?.code ?? ""}`)
+        .map(({ id, reason, calledBy = [] }) => [id, reason?.code ?? "", ...calledBy].join(" "))
         .sort()
         .join("\n"),
     )

@@ -1,15 +1,14 @@
 import { organizations } from "@/db/schema";
 import { type Ctx, inOrganization, type OrganizationTx } from "@/lib/access";
-import { ruleBroken } from "@/lib/core/errors";
+import { conflict, ruleBroken } from "@/lib/core/errors";
 import type { AskedUser } from "../asked-user";
 import { type ChangedUser, changeUsersIn } from "../change-users";
+import { holdPeople } from "../hold-people";
 import { callingValues } from "../people/change-calling";
 import { readLicence } from "../people/change-licences";
 import { invite } from "../people/invite";
 import { packageNamer } from "../people/name-packages";
-import { type DraftPerson, draftOf, keepDraft, type UserDraft } from "./draft";
-
-type Placed = Pick<DraftPerson, "email" | "location" | "phoneNumber" | "extension">;
+import { type DraftPerson, draftOf, isOf, keepDraft, type Placed, type UserDraft, withPlaces } from "./draft";
 
 export type AddUsers = {
   organizationId: string;
@@ -32,7 +31,11 @@ export async function addUsers(
   { organizationId, ...said }: AddUsers,
 ): Promise<AddedUsers | undefined> {
   return inOrganization(ctx, "users:edit", organizationId, async (tx) => {
-    const draft = withPlaces(await draftOf(tx), said);
+    // The same form, sent from two tabs at once, finds what the first of them left.
+    await holdPeople(tx);
+    const drafted = await draftOf(tx);
+    if (!isOf(said.people, drafted)) throw conflict("users.changed");
+    const draft = withPlaces(drafted, said);
     if (said.keepOnly) return void (await keepDraft(tx, draft));
     if (draft.people.length === 0) throw ruleBroken("users.nobodyToAdd");
     const rows = await answers(tx, draft, false);
@@ -51,18 +54,6 @@ export async function addUsers(
     });
     return { added: added.length, refused: refused.length };
   });
-}
-
-function withPlaces(
-  draft: UserDraft,
-  { people, licences }: Pick<AddUsers, "people" | "licences">,
-): UserDraft {
-  const placed = new Map(people.map((person) => [person.email, person]));
-  return {
-    ...draft,
-    licences,
-    people: draft.people.map((person) => ({ ...person, ...placed.get(person.email) })),
-  };
 }
 
 export type CheckedPerson = DraftPerson & { reasons: ChangedUser["reasons"] };

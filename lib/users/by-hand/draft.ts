@@ -31,3 +31,27 @@ function ownerOf({ actor }: OrganizationTx): string {
   if (!actor.id) throw forbidden();
   return actor.id;
 }
+
+export type Placed = Pick<DraftPerson, "email" | "location" | "phoneNumber" | "extension">;
+
+/** Whether these are the people of the draft, as the form showed them: another tab may have put others there. */
+export function isOf(people: readonly Placed[], draft: UserDraft): boolean {
+  const addresses = (those: readonly { email: string }[]) =>
+    those
+      .map(({ email }) => email)
+      .sort()
+      .join("\n");
+  return people.length === 0 || addresses(people) === addresses(draft.people);
+}
+
+export function withPlaces(
+  draft: UserDraft,
+  { people, licences }: { people: Placed[]; licences: string[] },
+): UserDraft {
+  const placed = new Map(people.map((person) => [person.email, person]));
+  return {
+    ...draft,
+    licences,
+    people: draft.people.map((person) => ({ ...person, ...placed.get(person.email) })),
+  };
+}

@@ -1,4 +1,6 @@
+import { parse } from "csv-parse/sync";
 import type { OrganizationTx } from "@/lib/access";
+import { cut } from "@/lib/core/input";
 import { isEmailHeader } from "../csv/column-names";
 import { csvPackages } from "../csv-packages";
 import type { DraftPerson } from "./draft";
@@ -14,11 +16,10 @@ export async function readPasted(tx: OrganizationTx, text: string): Promise<Name
 
 /** Pure. The cell with an @ is the address wherever it stands; names come in order; the rest is the package. */
 export function readLines(text: string, packages: readonly Package[]): Named[] {
-  return text
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== "")
-    .flatMap((line) => {
-      const cells = line.split(separatorOf(line)).map(clean);
+  return partedRows(text)
+    .map((row) => row.map(clean))
+    .filter((cells) => cells.some((cell) => cell !== ""))
+    .flatMap((cells) => {
       if (cells.some(isEmailHeader)) return [];
       const address = cells.findIndex((cell) => cell.includes("@"));
       // What is no address stands where one should, to be mended.
@@ -32,15 +33,40 @@ export function readLines(text: string, packages: readonly Package[]): Named[] {
 
 const separatorOf = (line: string) => ["\t", ";", ","].find((sign) => line.includes(sign)) ?? "\t";
 
+const partedRows = (text: string): string[][] => wholeLines(text.split(/\r\n|\r|\n/)).map(parted);
+
+/** A spreadsheet puts what holds a separator or a line break between quotation marks; other text may have them too. */
+function parted(line: string): string[] {
+  const delimiter = separatorOf(line);
+  try {
+    return parse(line, { delimiter, relax_quotes: true })[0] ?? [];
+  } catch {
+    return line.split(delimiter);
+  }
+}
+
+/** Lines between an opening and a closing quotation mark are one; where none closes, each is itself. */
+function wholeLines(lines: readonly string[]): string[] {
+  const [line, ...rest] = lines;
+  if (line === undefined) return [];
+  const end = rest.findIndex((_, at) => isClosed(lines.slice(0, at + 2).join("\n")));
+  if (isClosed(line) || end === -1) return [line, ...wholeLines(rest)];
+  return [lines.slice(0, end + 2).join("\n"), ...wholeLines(rest.slice(end + 1))];
+}
+
+const isClosed = (text: string) => text.split('"').length % 2 === 1;
+
 /** Without quotation marks and control characters. */
 const clean = (cell: string) =>
-  cell
-    .trim()
-    .replace(/^"(.*)"$/s, "$1")
-    .replaceAll('""', '"')
-    .replace(/\p{Cc}/gu, " ")
-    .trim()
-    .slice(0, 320);
+  cut(
+    cell
+      .trim()
+      .replace(/^"(.*)"$/s, "$1")
+      .replaceAll('""', '"')
+      .replace(/\p{Cc}/gu, " ")
+      .trim(),
+    320,
+  );
 
 const plain = (text: string) => text.trim().toLowerCase();
 

@@ -1,14 +1,14 @@
 import type { RowReason } from "@/db/schema";
+import { cut } from "@/lib/core/input";
 import { isTimeZone } from "@/lib/core/time-zones";
 import type { ImportMode } from "../given-user";
 import type { UserColumns } from "../match-header";
+import { longestOf } from "../people/limits";
 import { readFlag, readText } from "../read-cells";
 import type { AskedValues, ValueKey } from "../values";
 import { plainName, type Vocabulary } from "../vocabulary";
 import { readNumber } from "./read-number";
 
-const MAX = 128;
-const MAX_STREET = 256;
 const extension = /^\d{2,6}$/;
 const removal = /^remove(?:\|(.*))?$/i;
 
@@ -47,7 +47,7 @@ export function readValue(
   header: string,
   { words, reasons }: Reading,
 ): string | null | { remove: string } {
-  const text = readText(cell, key === "addressStreet" ? MAX_STREET : MAX, header, reasons);
+  const text = readText(cell, longestOf(key), header, reasons);
   if (text === "") return "";
   if (key === "extension" || key === "phoneNumber") {
     const [asked, was] = removal.exec(text) ?? [];
@@ -62,12 +62,12 @@ const checks: Partial<Record<ValueKey, (text: string, header: string, reading: R
   callerIdNumber: (text, header, { reasons }) => readNumber(text, header, reasons),
   extension(text, _, { reasons }) {
     if (extension.test(text)) return text;
-    reasons.push({ code: "extensionInvalid", values: { value: text.slice(0, 40) } });
+    reasons.push({ code: "extensionInvalid", values: { value: cut(text, 40) } });
     return "";
   },
   timeZone(text, _, { reasons }) {
     if (isTimeZone(text)) return text;
-    reasons.push({ code: "timeZoneUnknown", values: { value: text.slice(0, 40) } });
+    reasons.push({ code: "timeZoneUnknown", values: { value: cut(text, 40) } });
     return "";
   },
   location: (text, _, { words, reasons }) => known(text, words.locations, "locationUnknown", reasons),
@@ -78,6 +78,6 @@ const checks: Partial<Record<ValueKey, (text: string, header: string, reading: R
 function known(text: string, names: Map<string, string>, code: string, reasons: RowReason[]): string {
   const name = names.get(text) ?? names.get(plainName(text));
   if (name !== undefined) return name;
-  reasons.push({ code, values: { value: text.slice(0, 100) } });
+  reasons.push({ code, values: { value: cut(text, 100) } });
   return "";
 }

@@ -1,10 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Ctx, inOrganization, type OrganizationTx } from "@/lib/access";
 import { lastChange, record } from "@/lib/audit";
+import { countryCodes } from "@/lib/core/countries";
 import { invalid, notFound } from "@/lib/core/errors";
 import type { Seen } from "@/lib/core/form-state";
 import { isUuid } from "@/lib/core/ids";
 import { refuseStale } from "@/lib/core/stale";
+import { isNumber } from "../csv/read-number";
 import {
   isName,
   type Profile,
@@ -39,10 +41,19 @@ export async function changeProfile(
       wanted: profileValues(after),
       lastChange: () => lastChange(tx, target),
     });
+    refuseInvented(before, after);
     await write(tx, userId, after);
     await record(tx, "user.modified", { target, before: profileValues(before), after: profileValues(after) });
     return { name: target.name };
   });
+}
+
+/** A country or number that came in otherwise may stay as it is; a new one is as the file wants it. */
+function refuseInvented(before: Profile, { addressCountry, callerIdNumber }: Profile): void {
+  if (addressCountry && addressCountry !== before.addressCountry && !countryCodes.includes(addressCountry))
+    throw invalid({ addressCountry: "field.choice" });
+  if (callerIdNumber && callerIdNumber !== before.callerIdNumber && !isNumber(callerIdNumber))
+    throw invalid({ callerIdNumber: "field.phoneNumber" });
 }
 
 async function held(tx: OrganizationTx, userId: string): Promise<Profile & { email: string }> {

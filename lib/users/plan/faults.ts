@@ -6,7 +6,10 @@ import { isLicenceKey } from "../values";
 const placing = ["location", "extension", "phoneNumber"];
 
 /** Licences of which a user has one at most. */
-const EXCLUSIVE = "'calling_professional', 'calling_standard'";
+const exclusive = ["calling_professional", "calling_standard"];
+export const listedExclusives = sql.raw(exclusive.map((code) => `'${code}'`).join(", "));
+export const isExclusiveKey = (key: string): boolean =>
+  isLicenceKey(key) && exclusive.some((code) => key.endsWith(`/${code}`));
 
 /**
  * What is wrong with a row `m` by what the user would be in the end, as an array of reasons, or NULL. A rule holds only
@@ -52,7 +55,7 @@ const has = (key: string, was: SQL) =>
 const exclusiveLicences = only(
   sql`(SELECT count(DISTINCT split_part(l.key, '/', 2)) > 1 AND bool_or(m.values_after ? l.key)
     FROM jsonb_each(m.was || m.values_after) l
-    WHERE l.value = 'true' AND split_part(l.key, '/', 2) IN (${sql.raw(EXCLUSIVE)}))`,
+    WHERE l.value = 'true' AND split_part(l.key, '/', 2) IN (${listedExclusives}))`,
   reason("professionalAndStandard"),
 );
 

@@ -69,11 +69,14 @@ export async function refuseFollowers(
   return count;
 }
 
-/** Gives all rows that take from each other, directly or by others, the same turn. New users come after them. */
+/**
+ * Gives all rows that take from each other, directly or by others, the same turn, and so those that are possible
+ * `together` only. New users come after them.
+ */
 export async function takeTurns(
   tx: OrganizationTx,
   importId: string,
-  handOvers: readonly HandOver[],
+  { handOvers, together }: { handOvers: readonly HandOver[]; together: readonly number[][] },
 ): Promise<void> {
   const refused = await refusedAmong(tx, importId, handOvers);
   const first = new Map<number, number>();
@@ -83,11 +86,13 @@ export async function takeTurns(
     first.set(line, at);
     return at;
   };
-  for (const { taker, giver, isNew } of handOvers) {
-    if (isNew || refused.has(taker) || refused.has(giver)) continue;
-    const [one, other] = [firstOf(taker), firstOf(giver)];
+  const join = (line: number, another: number) => {
+    const [one, other] = [firstOf(line), firstOf(another)];
     first.set(Math.max(one, other), Math.min(one, other));
-  }
+  };
+  for (const { taker, giver, isNew } of handOvers)
+    if (!isNew && !refused.has(taker) && !refused.has(giver)) join(taker, giver);
+  for (const [one = 0, ...others] of together) for (const line of others) join(line, one);
   if (first.size === 0) return;
   const lines = [...first.keys()];
   await tx.db.execute(sql`

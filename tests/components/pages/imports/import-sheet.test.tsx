@@ -43,6 +43,7 @@ test.each([
   [{ state: "checking", counts: null }, "Checking", /being checked\. Nothing is changed yet/],
   [{ state: "ready" }, "Preview", /^This is what the file would change/],
   [{ state: "ready", counts: { unchanged: 9 } }, "Preview", /already is as the file says/],
+  [{ state: "ready", counts: { unchanged: 9, error: 1 } }, "Preview", /^No row can be applied: mend/],
   [{ state: "waiting", behind: "big.csv" }, "Waiting", /when big\.csv is applied/],
   [{ state: "waiting" }, "Waiting", /^It begins in a moment/],
   [applying, "Applying", /^The changes are being applied/],

@@ -113,6 +113,17 @@ test("a place and a number are asked for where the package calls; licences go to
     expect(sent.getAll(name)).toHaveLength(3);
 });
 
+test("a place that was said for another package can be taken back", () => {
+  services([
+    person({
+      packageCode: "meetings",
+      extension: "1",
+      reasons: [{ code: "extensionInvalid", values: { value: "1" } }],
+    }),
+  ]);
+  expect(screen.getByLabelText("Extension, Ana Pop")).toHaveValue("1");
+});
+
 test("the result says who is in, and who is not and why", () => {
   const draft = {
     people: [person({ email: "wrong", reasons: [{ code: "emailInvalid" }] })],

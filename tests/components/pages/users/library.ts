@@ -8,5 +8,6 @@ export {
   userFilter,
   userStatuses,
 } from "@/lib/users/lists/user-filter";
+export { longestOf } from "@/lib/users/people/limits";
 export { profileKeys, profileValues } from "@/lib/users/people/profile-values";
 export * from "@/lib/users/rules";

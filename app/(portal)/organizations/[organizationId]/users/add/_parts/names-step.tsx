@@ -37,6 +37,7 @@ export function NamesStep({ organizationId, people, packages, submission }: Name
         submission={submission}
         submit={t("next")}
         layout="wide"
+        rows
         label={t("title")}
         secondary={<LinkButton href={users}>{ui("cancel")}</LinkButton>}
       >

@@ -17,6 +17,8 @@ export function PlaceRow({ person, packageName, calling, choices }: PlaceRowProp
   const say = useReasons();
   const { firstName, lastName, email } = person;
   const name = `${firstName} ${lastName}`.trim();
+  // What was said for another package can be taken back.
+  const isPlaced = `${person.location}${person.phoneNumber}${person.extension}` !== "";
   return (
     <li className="grid gap-2 rounded-md border border-line p-3">
       <input type="hidden" name="email" value={email} />
@@ -31,7 +33,7 @@ export function PlaceRow({ person, packageName, calling, choices }: PlaceRowProp
         </span>
         <span className="text-sm text-ink-2">{packageName ?? t("noPackage")}</span>
       </p>
-      {calling ? (
+      {calling || isPlaced ? (
         <Places {...{ person, choices }} who={name || email} />
       ) : (
         <>

@@ -48,6 +48,7 @@ export function ServicesStep(props: ServicesStepProps) {
         submission={submission}
         submit={t("submit", { count: people.length })}
         layout="wide"
+        rows
         label={t("servicesTitle")}
         secondary={
           <SubmitButton tone="secondary" name="go" value="back" formNoValidate>

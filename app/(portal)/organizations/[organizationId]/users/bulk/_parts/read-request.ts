@@ -1,3 +1,4 @@
+import { cut } from "@/lib/core/input";
 import type { Params } from "@/lib/core/list-address";
 import {
   type CallingForAll,
@@ -23,7 +24,8 @@ export type BulkUsersRequest = {
   changed: boolean;
 };
 
-const one = (value: string | string[] | undefined) => [value ?? ""].flat()[0] ?? "";
+/** PostgreSQL's text holds no zero byte. */
+const one = (value: string | string[] | undefined) => ([value ?? ""].flat()[0] ?? "").replaceAll("\0", "");
 
 /** What the page is asked for, as its address holds it; what it does not know is left out. */
 export function readRequest(organizationId: string, params: Params): BulkUsersRequest {
@@ -37,8 +39,8 @@ export function readRequest(organizationId: string, params: Params): BulkUsersRe
     from,
     packageCode: one(params.packageCode),
     calling: {
-      location: one(params.location).slice(0, 200),
-      firstExtension: one(params.firstExtension).trim().slice(0, 20),
+      location: cut(one(params.location), 200),
+      firstExtension: cut(one(params.firstExtension).trim(), 20),
       numbers: "numbers" in params,
     },
     force: "force" in params,

@@ -17,11 +17,14 @@ export const orShowAgain =
     }
   };
 
+/** A header holds no letter as it is that an address must not hold. */
+const written = (query: string) => new URLSearchParams(query).toString();
+
 /** Back to the list, or the page it was asked on, with what was done; or to the preview as it would be now. */
 export const thenSay = (key: string) => (done: StateChanged | undefined, asked: Asked) => {
   const users = `/organizations/${asked.organizationId}/users`;
-  if (!done) return { to: `${users}/bulk?${asked.again}&changed=on` };
+  if (!done) return { to: `${users}/bulk?${written(asked.again)}&changed=on` };
   const { count, name } = done;
-  const list = asked.from ? `${users}?${asked.from}` : users;
+  const list = asked.from ? `${users}?${written(asked.from)}` : users;
   return { to: asked.to ? ownPath(asked.to) : list, toast: { key, values: { count, name } } };
 };

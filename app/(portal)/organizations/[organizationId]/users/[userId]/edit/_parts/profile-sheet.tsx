@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { localeNames, locales } from "@/lib/core/locales";
 import { isTimeZone, timeZonesFor } from "@/lib/core/time-zones";
 import { usePlaces } from "@/lib/format/use-places";
-import { type ProfileKey, profileValues, type User } from "@/lib/users";
+import { longestOf, type ProfileKey, profileValues, type User } from "@/lib/users";
 import { changeProfileAction } from "../actions";
 
 type ProfileSheetProps = {
@@ -39,20 +39,20 @@ export function ProfileSheet({ organizationId, user, sites, submission, now }: P
         <Names />
         <Services {...{ user, sites, now }} />
         <CallerId />
-        <Address />
+        <Address country={user.addressCountry} />
       </ActionForm>
     </>
   );
 }
 
-function Text({ name, max, wide }: { name: ProfileKey; max: number; wide?: boolean }) {
+function Text({ name, wide }: { name: ProfileKey; wide?: boolean }) {
   const t = useTranslations("users.profile");
   return (
     <div className={wide ? "sm:col-span-2" : undefined}>
       <FormField
         name={name}
         label={t(name === "title" ? "jobTitle" : name)}
-        maxLength={max}
+        maxLength={longestOf(name)}
         autoComplete="off"
         optional
       />
@@ -71,20 +71,21 @@ function Group({ legend, children }: { legend?: string; children: ReactNode }) {
 
 const Names = () => (
   <Group>
-    <Text name="firstName" max={128} />
-    <Text name="lastName" max={128} />
-    <Text name="displayName" max={256} wide />
-    <Text name="title" max={128} />
-    <Text name="department" max={128} />
-    <Text name="manager" max={256} wide />
+    <Text name="firstName" />
+    <Text name="lastName" />
+    <Text name="displayName" wide />
+    <Text name="title" />
+    <Text name="department" />
+    <Text name="manager" wide />
   </Group>
 );
+
+const withSaved = (values: readonly string[], saved: string | null) =>
+  saved && !values.includes(saved) ? [saved, ...values] : values;
 
 function Services({ user, sites, now }: Pick<ProfileSheetProps, "user" | "sites" | "now">) {
   const t = useTranslations("users.profile");
   const { timeZone } = usePlaces();
-  const withSaved = (values: readonly string[], saved: string | null) =>
-    saved && !values.includes(saved) ? [saved, ...values] : values;
   const { zones } = timeZonesFor(user.addressCountry ?? "", now);
   const languages = withSaved(locales, user.preferredLanguage);
   const named = new Map<string, string>(locales.map((each) => [each, localeNames[each]]));
@@ -122,30 +123,33 @@ function CallerId() {
   const t = useTranslations("users.profile");
   return (
     <Group legend={t("callerId")}>
-      <Text name="callerIdNumber" max={32} wide />
-      <Text name="callerIdFirstName" max={128} />
-      <Text name="callerIdLastName" max={128} />
+      <Text name="callerIdNumber" wide />
+      <Text name="callerIdFirstName" />
+      <Text name="callerIdLastName" />
     </Group>
   );
 }
 
-function Address() {
+/** What a file said stays to choose, be it a country or not. */
+function Address({ country }: { country: string | null }) {
   const t = useTranslations("users.profile");
-  const { countries } = usePlaces();
+  const countries = usePlaces().countries();
+  const isKnown = countries.some(({ value }) => value === country);
+  const saved = country && !isKnown ? [{ value: country, label: country }] : [];
   return (
     <Group legend={t("address")}>
-      <Text name="addressType" max={64} />
+      <Text name="addressType" />
       <FormField
         type="select"
         name="addressCountry"
         label={t("addressCountry")}
         empty={t("notSet")}
-        options={countries()}
+        options={[...saved, ...countries]}
       />
-      <Text name="addressStreet" max={200} wide />
-      <Text name="addressPostalCode" max={20} />
-      <Text name="addressLocality" max={100} />
-      <Text name="addressRegion" max={100} wide />
+      <Text name="addressStreet" wide />
+      <Text name="addressPostalCode" />
+      <Text name="addressLocality" />
+      <Text name="addressRegion" wide />
     </Group>
   );
 }

@@ -11,7 +11,8 @@ export function useSentence({ state, counts, behind, cancelRequested }: FoundImp
   const words = useCountWords();
   const applied = words.applied(counts);
   if (state === "uploading") return t("states.uploading");
-  if (state === "ready") return changesOf(counts ?? {}) > 0 ? t("sentences.ready") : t("sentences.nothing");
+  if (state === "ready" && changesOf(counts ?? {}) === 0)
+    return t(counts?.error ? "sentences.nothingFits" : "sentences.nothing");
   if (state === "waiting") return behind ? t("sentences.waiting", { file: behind }) : t("sentences.starting");
   if (state === "applying" && cancelRequested) return t("sentences.stopping");
   if (state === "cancelled" && applied) return `${t("sentences.cancelledMidway")} ${applied}.`;
