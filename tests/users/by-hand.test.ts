@@ -43,6 +43,10 @@ test("a spreadsheet's quotation marks hold separators and line breaks; others ar
     expect(readLines(text ?? "", [suite])).toEqual([{ ...person, firstName }]);
 });
 
+test("as many lines as a text of 20,000 characters can have are read, with a quotation mark that nothing closes", () => {
+  expect(readLines(`${"\n".repeat(10_000)}"a@x.example${"\nb".repeat(4_000)}`, [suite])).toHaveLength(4_001);
+});
+
 test("a pasted line without an address is kept where it can be mended", () => {
   expect(readLines("Bob\tWrong\twrong\tSuite\nBob", [suite])).toEqual([
     { firstName: "Bob", lastName: "Wrong", email: "wrong", packageCode: "webex_suite" },

@@ -38,6 +38,7 @@ const partedRows = (text: string): string[][] => wholeLines(text.split(/\r\n|\r|
 /** A spreadsheet puts what holds a separator or a line break between quotation marks; other text may have them too. */
 function parted(line: string): string[] {
   const delimiter = separatorOf(line);
+  if (!line.includes('"')) return line.split(delimiter);
   try {
     return parse(line, { delimiter, relax_quotes: true })[0] ?? [];
   } catch {
@@ -47,11 +48,18 @@ function parted(line: string): string[] {
 
 /** Lines between an opening and a closing quotation mark are one; where none closes, each is itself. */
 function wholeLines(lines: readonly string[]): string[] {
-  const [line, ...rest] = lines;
-  if (line === undefined) return [];
-  const end = rest.findIndex((_, at) => isClosed(lines.slice(0, at + 2).join("\n")));
-  if (isClosed(line) || end === -1) return [line, ...wholeLines(rest)];
-  return [lines.slice(0, end + 2).join("\n"), ...wholeLines(rest.slice(end + 1))];
+  const whole: string[] = [];
+  for (let at = 0, next = 0; at < lines.length; at = next) {
+    next = behind(lines, at);
+    whole.push(lines.slice(at, next).join("\n"));
+  }
+  return whole;
+}
+
+function behind(lines: readonly string[], at: number): number {
+  const marked = (line: number) => !isClosed(lines[line] ?? "");
+  if (marked(at)) for (let end = at + 1; end < lines.length; end++) if (marked(end)) return end + 1;
+  return at + 1;
 }
 
 const isClosed = (text: string) => text.split('"').length % 2 === 1;
