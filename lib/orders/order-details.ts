@@ -5,6 +5,7 @@ import { notFound } from "@/lib/core/errors";
 import { nobodysSince } from "./list-orders";
 import type { Order } from "./mail-order";
 import { historyOf, type OrderEvent, type PlannedChange, plannedChangesOf } from "./order-history";
+import { type OrderSubscription, subscriptionsOf } from "./order-subscriptions";
 
 export type OrderMail = {
   /** What it says: that the order waits, or that it was cancelled. */
@@ -20,6 +21,8 @@ export type OrderMail = {
 export type OrderDetails = typeof orders.$inferSelect & {
   customer: { id: string; name: string } | null;
   lines: (typeof orderLines.$inferSelect & { product: string })[];
+  /** What it became: one for each term, kind of renewal and meetings site. */
+  subscriptions: OrderSubscription[];
   mails: OrderMail[];
   history: OrderEvent[];
   planned: PlannedChange[];
@@ -60,7 +63,8 @@ export async function orderDetails(ctx: Ctx, number: string): Promise<OrderDetai
     };
   });
   // Mails about an order belong to no organization, so the partner's own door does not show them.
-  const past = await asSystem(ctx, "list mails and history of an order that the person sees", async (tx) => ({
+  const past = await asSystem(ctx, "list what an order that the person sees has become", async (tx) => ({
+    subscriptions: await subscriptionsOf(tx, order),
     mails: await mailsOf(tx, order),
     history: await historyOf(tx, order),
     planned: await plannedChangesOf(tx, order),

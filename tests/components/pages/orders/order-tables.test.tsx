@@ -3,7 +3,7 @@ import { screen, within } from "@testing-library/react";
 import { OrderView } from "@/app/(portal)/orders/[number]/_parts/order-view";
 import type { OrderDetails } from "@/lib/orders";
 import { renderWithIntl } from "../../../support/render";
-import { details, line } from "./made";
+import { details, line, subscription } from "./made";
 
 jest.mock("@/app/(portal)/orders/actions", () => {
   const { fakeAction } = jest.requireActual("../support/fake-actions");
@@ -50,6 +50,31 @@ test("what was ordered: figures, term and money as the language writes them", ()
   unmount();
   show({ lines }, { locale: "fr" });
   expect(screen.getByText(/^1\s250,50\s€$/)).toBeVisible();
+});
+
+test("what it became: each subscription with its site, term and state, and a link to it", () => {
+  const customer = { id: "c1", name: "Contoso" };
+  const calling = { product: "Calling", purchased: 5 };
+  const subscriptions = [
+    subscription({ site: "north", licences: [{ product: "Meetings", purchased: 15 }, calling] }),
+    subscription({ id: "Sub8", site: "south", state: "suspended", autoRenew: false }),
+    subscription({ id: "Sub9" }),
+  ];
+  const { unmount } = show({ state: "provisioned", customer, subscriptions });
+  const term = "1 Feb 2026 – 31 Jan 2027";
+  expect(rowsOf("Subscriptions")).toEqual([
+    ["Sub7", "north", "15 × Meetings and 5 × Calling", term, "Renews", "Active"],
+    ["Sub8", "south", "1,200 × Meetings", term, "Ends", "Suspended"],
+    ["Sub9", "–", "1,200 × Meetings", term, "Renews", "Active"],
+  ]);
+  expect(screen.getByRole("link", { name: "Sub8" })).toHaveAttribute(
+    "href",
+    "/customers/c1/subscriptions#Sub8",
+  );
+  unmount();
+  show({ state: "provisioned", subscriptions: [subscription()] });
+  expect(rowsOf("Subscriptions")).toEqual([["Sub7", "1,200 × Meetings", term, "Renews", "Active"]]);
+  expect(screen.queryByRole("link", { name: "Sub7" })).toBeNull();
 });
 
 test.each([
