@@ -2,8 +2,8 @@ import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { customerOverview, links, mail, orderLines, orders, products } from "@/db/schema";
 import { asSystem, type Ctx, inPartner, type Tx } from "@/lib/access";
 import { notFound } from "@/lib/core/errors";
-import { nobodysSince } from "./list-orders";
 import type { Order } from "./mail-order";
+import { nobodysSince } from "./nobodys";
 import { historyOf, type OrderEvent, type PlannedChange, plannedChangesOf } from "./order-history";
 import { type OrderSubscription, subscriptionsOf } from "./order-subscriptions";
 

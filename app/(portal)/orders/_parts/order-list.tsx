@@ -68,6 +68,7 @@ export function OrderList({ filter, page, edits }: OrderListProps) {
           </a>
         </Still>
       </FilterBar>
+      {page.capped && <p className="mb-3 text-sm text-ink-2">{t("capped", { count: page.capped })}</p>}
       <Table filter={filter} page={page} edits={edits} />
     </>
   );

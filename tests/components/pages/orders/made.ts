@@ -73,6 +73,7 @@ export const details: OrderDetails = {
   convertsTrial: null,
   cancelledAt: null,
   setAsideAt: null,
+  searchKey: "",
   customer: null,
   lines: [line()],
   subscriptions: [],
