@@ -78,6 +78,7 @@ export const details: OrderDetails = {
   lines: [line()],
   subscriptions: [],
   mails: [],
+  servicesAskedOf: null,
   history: [],
   planned: [],
   productNames: {},

@@ -10,6 +10,7 @@ jest.mock("@/app/(portal)/orders/actions", () => {
   const refused = { message: { key: "forbidden" } };
   return {
     resendAction: fakeAction(refused),
+    resendServicesAction: fakeAction(refused),
     continueSetUpAction: fakeAction(),
     handOverAction: fakeAction(refused),
     cancelAction: fakeAction(refused),
@@ -94,14 +95,14 @@ test("each mail says to whom, when, whether it arrived, and what its link is goo
       { kind: "ready", to: "a@p.example", at, state: "sent", link: "open", expiresAt },
       { kind: "ready", to: "b@p.example", at, state: "sent", link: "expired", expiresAt },
       { kind: "ready", to: "c@p.example", at, state: "failed", link: "replaced" },
-      { kind: "ready", to: "d@p.example", at, state: "queued" },
+      { kind: "services", to: "d@p.example", at, state: "queued" },
     ],
   });
-  expect(rowsOf("Mails to the contact")).toEqual([
+  expect(rowsOf("Mails")).toEqual([
     ["a@p.example", "Set-up", "15 Jan 2026, 11:00", "Sent", "Works until 14 Feb 2026"],
     ["b@p.example", "Set-up", "15 Jan 2026, 11:00", "Sent", "Expired on 14 Feb 2026"],
     ["c@p.example", "Set-up", "15 Jan 2026, 11:00", "Could not be delivered", "Replaced by a newer one"],
-    ["d@p.example", "Set-up", "15 Jan 2026, 11:00", "Waiting to be sent", ""],
+    ["d@p.example", "Services", "15 Jan 2026, 11:00", "Waiting to be sent", ""],
   ]);
   expect(screen.getAllByText("15 Jan 2026, 11:00")[0]).toHaveAttribute(
     "data-tip",

@@ -8,7 +8,7 @@ import { Section } from "@/components/ui/section";
 import { useFormat } from "@/lib/format/use-format";
 import type { OrderDetails } from "@/lib/orders";
 import { OrderStateBadge } from "../../_parts/order-state";
-import { CancelOrder, OrderActions } from "./order-actions";
+import { CancelOrder, OrderActions, ResendServices } from "./order-actions";
 import { HistoryTable, PlannedTable } from "./order-history";
 import { LineTable, MailTable } from "./order-tables";
 import { SubscriptionTable } from "./subscription-table";
@@ -50,7 +50,7 @@ export function OrderView({ order, edits, submission }: OrderViewProps) {
         </Section>
         {order.subscriptions.length > 0 && <SubscriptionTable order={order} />}
         <LineTable lines={order.lines} />
-        <MailTable order={order} />
+        <MailTable order={order} action={edits && <ResendServices order={order} submission={submission} />} />
         {order.planned.length > 0 && <PlannedTable order={order} />}
         <HistoryTable order={order} />
       </div>
