@@ -12,37 +12,35 @@ export function SubscriptionTable({ order: { customer, subscriptions } }: { orde
   const column = useTranslations("orders.column");
   const term = useTranslations("customers.subscription");
   const format = useFormat();
-  const withSites = subscriptions.some(({ site }) => site);
+  const onSites = subscriptions.some(({ site }) => site);
   const list = columns<OrderSubscription>()([
     { key: "id", header: t("subscription"), cell: ({ id }) => id },
-    ...(withSites
-      ? [
-          {
-            key: "site",
-            header: t("site"),
-            cell: ({ site }: OrderSubscription) => site ?? "–",
-            priority: 1 as const,
-          },
-        ]
-      : []),
+    { key: "site", header: t("site"), cell: ({ site }) => <Lines>{site ?? "–"}</Lines>, priority: 1 },
     {
       key: "licences",
       header: t("quantity"),
-      cell: ({ licences }) =>
-        format.list(licences.map(({ product, purchased }) => `${format.number(purchased)} × ${product}`)),
+      cell: ({ licences }) => (
+        <Lines>
+          {format.list(licences.map(({ product, purchased }) => `${format.number(purchased)} × ${product}`))}
+        </Lines>
+      ),
       priority: 1,
     },
     {
       key: "term",
       header: t("term"),
-      cell: ({ startsOn, endsOn }) => term("term", { from: format.day(startsOn), to: format.day(endsOn) }),
+      cell: ({ startsOn, endsOn }) => (
+        <span className="whitespace-nowrap tabular-nums">
+          {term("term", { from: format.day(startsOn), to: format.day(endsOn) })}
+        </span>
+      ),
       priority: 1,
     },
     {
       key: "renewal",
       header: t("renewal"),
       cell: ({ autoRenew }) => t(autoRenew ? "renews" : "ends"),
-      priority: 2,
+      priority: 3,
     },
     {
       key: "state",
@@ -50,7 +48,7 @@ export function SubscriptionTable({ order: { customer, subscriptions } }: { orde
       cell: ({ state }) => <SubscriptionStateBadge state={state} />,
       priority: 1,
     },
-  ]);
+  ]).filter(({ key }) => key !== "site" || onSites);
   return (
     <Section look="plain" title={t("subscriptions")}>
       <DataTable
@@ -59,7 +57,11 @@ export function SubscriptionTable({ order: { customer, subscriptions } }: { orde
         rows={subscriptions}
         rowKey={({ id }) => id}
         rowHref={customer ? ({ id }) => `/customers/${customer.id}/subscriptions#${id}` : undefined}
+        cards={["site", "licences", "term", "renewal", "state"]}
       />
     </Section>
   );
 }
+
+/** Room above and below, where it takes more than one. */
+const Lines = ({ children }: { children: string }) => <span className="inline-block py-1">{children}</span>;
