@@ -108,13 +108,14 @@ BEGIN
   customers := ARRAY(SELECT h.organization_id FROM core.search_customers(words, cap / 2) h WHERE h.kind = 'organization');
   -- Built as text so that the planner sees the pattern and can use the indexes.
   RETURN QUERY EXECUTE format(
-    'WITH by_words AS MATERIALIZED (SELECT o.number FROM core.orders o
+    'WITH by_words AS MATERIALIZED (SELECT o.number, o.created_at FROM core.orders o
         WHERE o.partner_id = %1$L AND o.search_key LIKE %2$L AND %3$s ORDER BY o.created_at DESC LIMIT %4$s),
-      by_name AS MATERIALIZED (SELECT o.number FROM unnest(%5$L::uuid[]) AS c (id), LATERAL (SELECT o.number, o.created_at
-          FROM core.orders o WHERE o.partner_id = %1$L AND o.organization_id = c.id ORDER BY o.created_at DESC LIMIT %4$s) AS o
+      by_name AS MATERIALIZED (SELECT o.number, o.created_at FROM unnest(%5$L::uuid[]) AS c (id),
+          LATERAL (SELECT o.number, o.created_at FROM core.orders o WHERE o.partner_id = %1$L AND o.organization_id = c.id
+            ORDER BY o.created_at DESC LIMIT %4$s) AS o
         ORDER BY o.created_at DESC LIMIT %4$s)
-     SELECT f.number, max(f.n) >= %4$s OR %6$L FROM (SELECT *, count(*) OVER () AS n FROM by_words
-       UNION ALL SELECT *, count(*) OVER () FROM by_name) AS f GROUP BY 1',
+     SELECT f.number, %6$L OR (SELECT count(*) FROM by_words) >= %4$s OR (SELECT count(*) FROM by_name) >= %4$s
+     FROM (SELECT * FROM by_words UNION SELECT * FROM by_name) AS f ORDER BY f.created_at DESC LIMIT %4$s',
     asking, '%' || replace(replace(replace(key, '\', '\\'), '%', '\%'), '_', '\_') || '%', may, cap, customers,
     cardinality(customers) >= cap / 2);
 END $$;
