@@ -12,8 +12,9 @@ import { SubmitButton } from "./submit-button";
 export type ActionFormProps = {
   /** A server action itself, not a closure around it: only so the form works without scripts. */
   action: FormAction;
-  /** What the button does: "Start trial". */
-  submit: string;
+  /** What the button does: "Start trial". Without it buttons elsewhere send the form, by its id. */
+  submit?: string;
+  id?: string;
   /** Said while it is under way; "Working…" unless told. */
   pending?: string;
   tone?: ButtonTone;
@@ -62,6 +63,7 @@ export function LiveForm({ action, initial, hidden = {}, layout = "stack", ...re
     <FormContextProvider value={{ formId, state, initial: initial ?? rest.seen ?? {}, pending }}>
       <form
         ref={form}
+        id={rest.id}
         action={dispatch}
         aria-label={rest.label}
         aria-busy={pending}
@@ -79,16 +81,18 @@ export function LiveForm({ action, initial, hidden = {}, layout = "stack", ...re
         )}
         {state.taken && <TakenNote />}
         {rest.children}
-        <div className="flex flex-wrap items-center gap-2">
-          {state.stale ? (
-            <StaleButtons pending={rest.pending} />
-          ) : (
-            <SubmitButton tone={rest.tone} pending={rest.pending}>
-              {rest.submit}
-            </SubmitButton>
-          )}
-          {rest.secondary}
-        </div>
+        {rest.submit && (
+          <div className="flex flex-wrap items-center gap-2">
+            {state.stale ? (
+              <StaleButtons pending={rest.pending} />
+            ) : (
+              <SubmitButton tone={rest.tone} pending={rest.pending}>
+                {rest.submit}
+              </SubmitButton>
+            )}
+            {rest.secondary}
+          </div>
+        )}
       </form>
       {state.done && <Toast key={state.submission} text={done(state.done)} />}
     </FormContextProvider>

@@ -4,6 +4,8 @@ import { useDomId } from "./dom-id";
 
 type SectionProps = {
   title?: string;
+  /** Where a link's fragment leads. */
+  id?: string;
   sentence?: ReactNode;
   /** At the right of the title. */
   action?: ReactNode;
@@ -14,12 +16,13 @@ type SectionProps = {
 };
 
 /** A titled part of a page, a region of its own for screen readers. */
-export function Section({ title, sentence, action, look = "card", className, children }: SectionProps) {
-  const id = useDomId();
+export function Section({ title, id, sentence, action, look = "card", className, children }: SectionProps) {
+  const titleId = useDomId();
   const card = look === "card";
   return (
     <section
-      aria-labelledby={title ? id : undefined}
+      id={id}
+      aria-labelledby={title ? titleId : undefined}
       className={clsx("min-w-0", card && "rounded-lg border border-line bg-surface", className)}
     >
       {title && (
@@ -27,7 +30,7 @@ export function Section({ title, sentence, action, look = "card", className, chi
           className={clsx("flex flex-wrap items-start justify-between gap-2", card ? "px-4 pt-3" : "mb-3")}
         >
           <div className="min-w-0">
-            <h2 id={id} className="text-base">
+            <h2 id={titleId} className="text-base">
               {title}
             </h2>
             {sentence && <p className="text-sm text-ink-2">{sentence}</p>}

@@ -60,3 +60,10 @@ export const customerTotals = core.table(
   { partnerId: partnerId(), facet: text().notNull(), value: text().notNull(), amount: integer().notNull() },
   (t) => [index().on(t.partnerId)],
 );
+
+/** The same for the orders of a partner in each state. */
+export const orderCounts = core.table(
+  "order_counts",
+  { partnerId: partnerId(), state: text().notNull(), amount: integer().notNull() },
+  (t) => [index().on(t.partnerId)],
+);

@@ -41,8 +41,14 @@ export const orders = core.table(
     cancelledAt: at("cancelled_at"),
     /** When whoever sets it up chose to go on later; taken back by the next step that is saved. */
     setAsideAt: at("set_aside_at"),
+    /** What a search looks through beside the names of customers. */
+    searchKey: text("search_key")
+      .notNull()
+      .generatedAlwaysAs(
+        sql`core.search_key(number || chr(10) || contact_email || chr(10) || coalesce(customer_name, ''))`,
+      ),
   },
-  (t) => [index().on(t.partnerId, t.receivedAt), index().on(t.state, t.startsOn)],
+  (t) => [index("orders_newest").on(t.partnerId, t.receivedAt, t.number), index().on(t.state, t.startsOn)],
 );
 
 export const orderLines = core.table(

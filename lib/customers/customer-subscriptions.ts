@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { type Ctx, inOrganization } from "@/lib/access";
 
 export type SubscriptionState = "waiting" | "active" | "suspended" | "ended";
@@ -16,17 +16,19 @@ export type Subscription = {
   licences: { product: string; purchased: number; assigned: number; used: number }[];
 };
 
+/** Of a row of core.subscriptions. */
+export const subscriptionState = (now: Date): SQL => {
+  const today = now.toISOString().slice(0, 10);
+  return sql`CASE WHEN ended_at IS NOT NULL OR (NOT auto_renew AND ends_on < ${today}) THEN 'ended'
+    WHEN set_up_at IS NULL THEN 'waiting' WHEN unpaid_since < ${today} THEN 'suspended' ELSE 'active' END`;
+};
+
 /** A customer's subscriptions as its partner sold them, those that run first. */
 export async function customerSubscriptions(ctx: Ctx, customerId: string): Promise<Subscription[]> {
   return inOrganization(ctx, "customers:view", customerId, async (tx) => {
     const { rows } = await tx.db.execute<Subscription>(sql`
       WITH sold AS (
-        SELECT s.*, CASE
-            WHEN ended_at IS NOT NULL OR (NOT auto_renew AND ends_on < today) THEN 'ended'
-            WHEN set_up_at IS NULL THEN 'waiting'
-            WHEN unpaid_since < today THEN 'suspended'
-            ELSE 'active' END AS state
-        FROM core.subscriptions s, (SELECT (now() AT TIME ZONE 'UTC')::date AS today) AS clock
+        SELECT s.*, ${subscriptionState(tx.now)} AS state FROM core.subscriptions s
         WHERE organization_id = ${tx.organizationId})
       SELECT id, kind, starts_on AS "startsOn", ends_on AS "endsOn", auto_renew AS "autoRenew", state,
         unpaid_since AS "unpaidSince", order_number AS "orderNumber",

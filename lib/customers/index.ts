@@ -17,7 +17,12 @@ export {
   subscriptionTypes,
 } from "./customer-filter";
 export { type CustomerOrder, customerOrders } from "./customer-orders";
-export { customerSubscriptions, type Subscription, type SubscriptionState } from "./customer-subscriptions";
+export {
+  customerSubscriptions,
+  type Subscription,
+  type SubscriptionState,
+  subscriptionState,
+} from "./customer-subscriptions";
 export { explainStatuses, type StatusDays } from "./explain-statuses";
 export { type Administrator, type Customer, findCustomer } from "./find-customer";
 export {

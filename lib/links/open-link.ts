@@ -82,15 +82,15 @@ export async function markLinksUsed(tx: Tx, orderNumber: string): Promise<void> 
 
 /**
  * Ends all open links of an order's contact or of a user: re-sending, handing over, a set password. The link of a
- * customer's administrator goes on: it counts as long as the saved answers say so.
+ * customer's administrator goes on unless it is named: it counts as long as the saved answers say so.
  */
 export async function revokeLinks(
   tx: Tx,
-  of: { orderNumber: string } | { userId: string; purpose: Link["purpose"] },
+  of: { orderNumber: string; purpose?: "services" } | { userId: string; purpose: Link["purpose"] },
 ): Promise<void> {
   const which =
     "orderNumber" in of
-      ? and(eq(links.orderNumber, of.orderNumber), eq(links.purpose, "provisioning"))
+      ? and(eq(links.orderNumber, of.orderNumber), eq(links.purpose, of.purpose ?? "provisioning"))
       : and(eq(links.userId, of.userId), eq(links.purpose, of.purpose));
   await tx.db
     .update(links)

@@ -15,6 +15,7 @@ export { type OrderDetails, type OrderMail, orderDetails } from "./order-details
 export { type NewOrder, orderFields } from "./order-fields";
 export { type OrderFilter, type OrderState, orderFilter, orderStates, takings } from "./order-filter";
 export type { OrderEvent, PlannedChange } from "./order-history";
+export type { OrderSubscription } from "./order-subscriptions";
 export { mayProvision } from "./own-order";
 export { type ReadyOrders, readyOrders } from "./ready-orders";
 export { receiveOrder } from "./receive-order";

@@ -1,7 +1,17 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { type Ctx, inPartner, type PartnerTx } from "@/lib/access";
-import { type Cursor, type KeysetPage, type KeyValue, keysetPage, keysetQuery } from "@/lib/core/keyset";
+import {
+  type Cursor,
+  type KeysetPage,
+  type KeyValue,
+  keysetOrder,
+  keysetPage,
+  keysetQuery,
+} from "@/lib/core/keyset";
+import { countOrders, type OrderCounts } from "./count-orders";
+import { nobodysSince } from "./nobodys";
 import type { OrderFilter, OrderState } from "./order-filter";
+import { type Which, whichOrders } from "./which-orders";
 
 export type OrderRow = {
   number: string;
@@ -19,20 +29,14 @@ export type OrderRow = {
 
 type KeyedRow = OrderRow & { key: KeyValue[] };
 
-export type OrderPage = KeysetPage<KeyedRow> & {
-  total: number;
-  /** Of all states: how many the search found. */
-  byState: Record<string, number>;
-  /** Those of them that nobody took up. */
-  unclaimed: number;
-  all: number;
-};
+export type OrderPage = KeysetPage<KeyedRow> & OrderCounts & Pick<Which, "capped">;
 
 /** One page of the partner's orders: those without a customer yet, and those of customers that the person sees. */
 export async function listOrders(ctx: Ctx, filter: OrderFilter): Promise<OrderPage> {
   return inPartner(ctx, "orders:view", async (tx) => {
-    const counts = await countOrders(tx, filter);
-    return { ...(await pageOf(tx, filter)), ...counts };
+    const which = await whichOrders(tx, filter);
+    const counts = await countOrders(tx, which, filter);
+    return { ...(await pageOf(tx, which, filter)), ...counts, capped: which.capped };
   });
 }
 
@@ -45,68 +49,36 @@ export async function everyOrder(
   each: (rows: OrderRow[]) => Promise<void>,
 ): Promise<void> {
   await inPartner(ctx, "orders:view", async (tx) => {
+    const which = await whichOrders(tx, filter);
     let cursor: Cursor | undefined;
     do {
-      const page = await pageOf(tx, { ...filter, cursor, size: CHUNK });
+      const page = await pageOf(tx, which, { ...filter, cursor, size: CHUNK });
       await each(page.rows);
       cursor = page.next;
     } while (cursor);
   });
 }
 
-async function pageOf(tx: PartnerTx, filter: OrderFilter): Promise<KeysetPage<KeyedRow>> {
-  const { state, taken } = filter.chosen;
-  const states = state.length > 0 ? sql`state = ANY (${`{${state.join(",")}}`}::text[])` : sql`true`;
-  const { rows } = await tx.db.execute<KeyedRow>(
-    keysetQuery(filter, {
-      select: sql`${columns}, (${nobodysSince(tx)}) AS unclaimed`,
-      from: sql`core.orders`,
-      where: sql`${found(tx, filter)} AND ${states} AND ${taken.length > 0 ? nobodysSince(tx) : sql`true`}`,
-    }),
-  );
-  return keysetPage(rows, filter);
-}
-
-const found = (tx: PartnerTx, { q }: OrderFilter) => sql`partner_id = ${tx.partnerId} AND ${matching(q)}`;
-
-const DAY = 86_400_000;
-
-/** When an order became somebody's to set up. */
-export const dueAt = sql`greatest(created_at, starts_on::timestamp AT TIME ZONE 'UTC')`;
-
-/** Its day came 24 hours ago, the contact was mailed, and no step of its set-up was saved. */
-export const nobodysSince = ({ now }: PartnerTx) =>
-  sql`state = 'mailed' AND ${dueAt} <= ${new Date(now.getTime() - DAY)}`;
-
 const customerName = sql`coalesce((SELECT o.name FROM core.customer_overview o
-  WHERE o.partner_id = orders.partner_id AND o.organization_id = orders.organization_id), customer_name)`;
+  WHERE o.partner_id = page.partner_id AND o.organization_id = page.organization_id), customer_name)`;
 
 /** Beside the columns that the order of the list needs. Times as ISO text. */
 const columns = sql`*, ${customerName} AS customer, contact_email AS "contactEmail", starts_on AS "startsOn",
   to_json(created_at) #>> '{}' AS "receivedAt", to_json(mailed_at) #>> '{}' AS "mailedAt", mailed_to AS "mailedTo"`;
 
-/** Any part of the number, the contact's address or the customer's name. */
-function matching(q: string): SQL {
-  if (!q) return sql`true`;
-  const holds = (value: SQL) => sql`strpos(core.search_key(${value}), core.search_key(${q})) > 0`;
-  return sql`(${holds(sql`number`)} OR ${holds(sql`contact_email`)} OR ${holds(sql`coalesce(${customerName}, '')`)})`;
-}
-
-/** Each filter's figures say what choosing it would show beside the others. */
-async function countOrders(tx: PartnerTx, filter: OrderFilter) {
-  const { rows } = await tx.db.execute<{ state: string; n: number; nobodys: number }>(
-    sql`SELECT state, count(*)::integer AS n, (count(*) FILTER (WHERE ${nobodysSince(tx)}))::integer AS nobodys
-      FROM core.orders WHERE ${found(tx, filter)} GROUP BY state`,
-  );
-  const { state: states, taken } = filter.chosen;
-  const chosen = rows.filter(({ state }) => states.length === 0 || states.some((each) => each === state));
-  const counted = (row: (typeof rows)[number]) => (taken.length > 0 ? row.nobodys : row.n);
-  const sum = (some: typeof rows, of: (row: (typeof rows)[number]) => number) =>
-    some.reduce((total, row) => total + of(row), 0);
-  return {
-    byState: Object.fromEntries(rows.map((row) => [row.state, counted(row)])),
-    unclaimed: sum(chosen, ({ nobodys }) => nobodys),
-    total: sum(chosen, counted),
-    all: sum(rows, ({ n }) => n),
-  };
+async function pageOf(tx: PartnerTx, which: Which, filter: OrderFilter): Promise<KeysetPage<KeyedRow>> {
+  const { state, taken } = filter.chosen;
+  const nobodys = taken.length > 0 ? nobodysSince(tx) : sql`true`;
+  const states: readonly OrderState[] = taken.length > 0 && state.length === 0 ? ["mailed"] : state;
+  const query = keysetQuery(filter, {
+    select: sql`*`,
+    from: which.narrowed ? sql`few` : sql`(${which.rows}) AS seen`,
+    where: nobodys,
+    // Each state has an index in every order.
+    parts: states.length > 0 ? states.map((each) => sql`state = ${each}`) : undefined,
+  });
+  const { rows } = await tx.db.execute<KeyedRow>(sql`
+    ${which.narrowed ? sql`WITH few AS MATERIALIZED (${which.rows})` : sql``}
+    SELECT ${columns}, (${nobodysSince(tx)}) AS unclaimed FROM (${query}) AS page ORDER BY ${keysetOrder(filter)}`);
+  return keysetPage(rows, filter);
 }

@@ -1,14 +1,15 @@
 import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
-import { customerOverview, links, mail, orderLines, orders, products } from "@/db/schema";
+import { customerOverview, links, mail, orderLines, orders, products, provisionings } from "@/db/schema";
 import { asSystem, type Ctx, inPartner, type Tx } from "@/lib/access";
 import { notFound } from "@/lib/core/errors";
-import { nobodysSince } from "./list-orders";
 import type { Order } from "./mail-order";
+import { nobodysSince } from "./nobodys";
 import { historyOf, type OrderEvent, type PlannedChange, plannedChangesOf } from "./order-history";
+import { type OrderSubscription, subscriptionsOf } from "./order-subscriptions";
 
 export type OrderMail = {
-  /** What it says: that the order waits, or that it was cancelled. */
-  kind: "ready" | "cancelled";
+  /** What it says: that the order waits, that the customer names the services, or that it was cancelled. */
+  kind: "ready" | "services" | "cancelled";
   to: string;
   at: Date;
   state: "queued" | "sent" | "failed";
@@ -20,7 +21,11 @@ export type OrderMail = {
 export type OrderDetails = typeof orders.$inferSelect & {
   customer: { id: string; name: string } | null;
   lines: (typeof orderLines.$inferSelect & { product: string })[];
+  /** What it became: one for each term, kind of renewal and meetings site. */
+  subscriptions: OrderSubscription[];
   mails: OrderMail[];
+  /** The customer's administrator who was asked to name the services. */
+  servicesAskedOf: string | null;
   history: OrderEvent[];
   planned: PlannedChange[];
   /** By code, for what history and planned changes say. */
@@ -60,13 +65,25 @@ export async function orderDetails(ctx: Ctx, number: string): Promise<OrderDetai
     };
   });
   // Mails about an order belong to no organization, so the partner's own door does not show them.
-  const past = await asSystem(ctx, "list mails and history of an order that the person sees", async (tx) => ({
+  const past = await asSystem(ctx, "list what an order that the person sees has become", async (tx) => ({
+    subscriptions: await subscriptionsOf(tx, order),
     mails: await mailsOf(tx, order),
+    servicesAskedOf: await servicesAskedOf(tx, order),
     history: await historyOf(tx, order),
     planned: await plannedChangesOf(tx, order),
   }));
   return { ...order, ...past };
 }
+
+async function servicesAskedOf(tx: Tx, { number }: Order): Promise<string | null> {
+  const [row] = await tx.db
+    .select({ email: sql<string | null>`${provisionings.answers} #>> '{review,customerSetsUp,email}'` })
+    .from(provisionings)
+    .where(eq(provisionings.orderNumber, number));
+  return row?.email ?? null;
+}
+
+const kinds: Record<string, OrderMail["kind"]> = { orderCancelled: "cancelled", servicesReady: "services" };
 
 async function mailsOf(tx: Tx, { number, contactEmail, cancelledAt }: Order): Promise<OrderMail[]> {
   const cancellation = and(
@@ -82,7 +99,7 @@ async function mailsOf(tx: Tx, { number, contactEmail, cancelledAt }: Order): Pr
     .where(or(sql`${mail.link} ->> 'orderNumber' = ${number}`, cancellation))
     .orderBy(desc(mail.createdAt));
   return rows.map(({ mail: { template, toEmail, createdAt, sentAt, state }, link }) => ({
-    kind: template === "orderCancelled" ? "cancelled" : "ready",
+    kind: kinds[template] ?? "ready",
     to: toEmail,
     at: sentAt ?? createdAt,
     state,

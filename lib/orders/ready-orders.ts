@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type Ctx, inPartner } from "@/lib/access";
-import { dueAt } from "./list-orders";
+import { dueAt } from "./nobodys";
 
 export type ReadyOrders = { count: number; oldest: string | null };
 

@@ -47,6 +47,7 @@ export { partnerCandidates } from "./organizations/partner-candidates";
 export { type Searched, searchByDomain } from "./organizations/search-by-domain";
 export { customerMatch, searchCustomers } from "./organizations/search-customers";
 export type { Progress } from "./progress-of";
+export { resendServicesMail } from "./resend-services-mail";
 export { type CheckedName, checkSiteName } from "./services/check-site-name";
 export { continueServices } from "./services/continue-services";
 export { servicesForm } from "./services/fields";

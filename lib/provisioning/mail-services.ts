@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { organizations } from "@/db/schema";
-import { settingDays } from "@/lib/access";
+import { settingDays, type Tx } from "@/lib/access";
 import { record } from "@/lib/audit";
 import { sendLater } from "@/lib/mail";
 import { aboutOrder, contactOf } from "@/lib/orders";
@@ -9,8 +9,11 @@ import type { SetUpTx } from "./in-set-up";
 
 type Administrator = { email: string; firstName?: string; lastName?: string };
 
-/** Asks the customer's administrator to name the services; part of the wizard's work. */
-export async function mailServices(tx: SetUpTx, { email: to, ...person }: Administrator, locale: string) {
+/** What of the wizard's work the mail tells. */
+type Asking = Tx & Pick<SetUpTx, "order" | "answers">;
+
+/** Asks the customer's administrator to name the services; part of system work. */
+export async function mailServices(tx: Asking, { email: to, ...person }: Administrator, locale: string) {
   const { number } = tx.order;
   const known = await contactOf(tx, to);
   const days = await settingDays(tx, "provisioning_link_days");
@@ -26,7 +29,7 @@ export async function mailServices(tx: SetUpTx, { email: to, ...person }: Admini
   await record(tx, "order.customerAsked", { ...aboutOrder(tx.order), after: { to } });
 }
 
-async function partnerName(tx: SetUpTx, answers: Answers): Promise<string> {
+async function partnerName(tx: Tx, answers: Answers): Promise<string> {
   const partnerId = partnerIdOf(answers);
   if (!partnerId) return answers.partner?.kind === "new" ? answers.partner.name : "";
   const [row] = await tx.db

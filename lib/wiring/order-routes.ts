@@ -26,6 +26,7 @@ export const orderActions = {
   "/orders#cancelAction": ["provisioning:edit", "partner"],
   "/orders#handOverAction": ["provisioning:edit", "partner"],
   "/orders#resendAction": ["provisioning:edit", "partner"],
+  "/orders#resendServicesAction": ["provisioning:edit", "partner"],
   "/setup#acceptReviewAction": ["link", "order"],
   "/setup#chooseCustomerAction": ["link", "order"],
   "/setup#answerWhoAction": ["link", "order"],

@@ -2,6 +2,7 @@
 const benches: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   customers: () => import("./customers"),
   import: () => import("./import"),
+  orders: () => import("./orders"),
   report: () => import("./report"),
 };
 

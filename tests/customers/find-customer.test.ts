@@ -128,7 +128,7 @@ test("order history: the newest first, with what was ordered; not what another p
     };
     await tx.db.insert(orders).values([
       { ...order, number: "W-1", partnerId: partner.id, orderedOn: "2025-12-01" },
-      { ...order, number: "W-2", partnerId: partner.id, orderedOn: "2026-02-01", subscriptionId: "Sub7" },
+      { ...order, number: "W-2", partnerId: partner.id, orderedOn: "2026-02-01" },
       { ...order, number: "W-3", partnerId: other.id, orderedOn: "2026-03-01" },
     ]);
     const line = { termMonths: 12, autoRenew: true, amount: "1.00", currency: "EUR" };
@@ -136,13 +136,14 @@ test("order history: the newest first, with what was ordered; not what another p
       { ...line, orderNumber: "W-2", position: 1, productCode: "messaging", quantity: 20 },
       { ...line, orderNumber: "W-2", position: 0, productCode: "meetings", quantity: 10 },
     ]);
-    await makeSubscription(tx, { partnerId: partner.id, organizationId }, { orderNumber: "W-2" });
+    for (const id of ["Sub77", "Sub78"])
+      await makeSubscription(tx, { partnerId: partner.id, organizationId }, { id, orderNumber: "W-2" });
   });
   const found = await customerOrders(partner.as("partner_readonly_admin"), id);
   expect(found.map(({ number }) => number)).toEqual(["W-2", "W-1"]);
   expect(found[0]).toMatchObject({
     state: "provisioned",
-    subscriptionId: "Sub7",
+    subscriptionIds: ["Sub77", "Sub78"],
     lines: [
       { product: "Meetings", quantity: 10 },
       { product: "Messaging", quantity: 20 },

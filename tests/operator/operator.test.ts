@@ -156,7 +156,7 @@ test("help and slips of the pen", async () => {
 describe("with the demo's data", () => {
   beforeAll(async () => {
     await ownerQuery(
-      "truncate core.organizations, core.customer_counts, core.tag_counts, core.customer_totals, core.user_counts cascade",
+      "truncate core.organizations, core.customer_counts, core.tag_counts, core.customer_totals, core.order_counts, core.user_counts cascade",
     );
     await seedDemo({ customers: 40 });
   });

@@ -1,8 +1,8 @@
-import { asSystem, systemCtx } from "@/lib/access";
+import { asSystem, type Role, systemCtx } from "@/lib/access";
 import { actingAs, makeManagement, makeOrganization, makeUser } from "@/lib/demo/make";
 import { closeSender } from "@/lib/jobs";
 import { makeLink, openLink } from "@/lib/links";
-import { resendOrderMail } from "@/lib/orders";
+import { orderDetails, resendOrderMail } from "@/lib/orders";
 import {
   acceptReview,
   chooseCustomer,
@@ -12,6 +12,7 @@ import {
   describeCustomer,
   lookAtSetUp,
   nameServices,
+  resendServicesMail,
   servicesToSetUp,
 } from "@/lib/provisioning";
 import { ownerQuery, testDatabase } from "../support/database";
@@ -166,6 +167,61 @@ test("sending the order's mail again leaves the administrator's link as it is", 
   await resendOrderMail(actingAs(contact, ["partner_full_admin"], { partner: true }), { number: order });
   expect(await lookAtSetUp(visitor(), visit)).toEqual({ state: "revoked" });
   expect(await lookAtSetUp(visitor(), theirs)).toMatchObject({ state: "open" });
+});
+
+test("asked again, the administrator has a new link in the same language, the old one stops, the contact's goes on", async () => {
+  const { order, visit, theirs, contact, customer } = await asked();
+  await ownerQuery("update core.mail set created_at = now() - interval '5 min' where to_email = $1", [
+    customer.adminEmail,
+  ]);
+  const me = actingAs(contact, ["partner_full_admin"], { partner: true });
+  for (let clicks = 0; clicks < 2; clicks++)
+    expect(await resendServicesMail(me, { number: order })).toEqual({ to: customer.adminEmail });
+  const mail = { template: "servicesReady", locale: "ro", link: { purpose: "services", orderNumber: order } };
+  expect(await mailsTo(customer.adminEmail)).toMatchObject([mail, mail]);
+  expect(await lookAtSetUp(visitor(), theirs)).toEqual({ state: "revoked" });
+  expect(await lookAtSetUp(visitor(), visit)).toMatchObject({ state: "open" });
+  const [first, again, ...more] = await ownerQuery(
+    "select actor_kind, actor_id, after from core.audit where action = 'order.customerAsked' and target_id = $1 order by at",
+    [order],
+  );
+  expect([first, more]).toMatchObject([{ actor_kind: "link" }, []]);
+  expect(again).toEqual({ actor_kind: "user", actor_id: contact.id, after: { to: customer.adminEmail } });
+  expect(await orderDetails(me, order)).toMatchObject({
+    servicesAskedOf: customer.adminEmail,
+    mails: [{ kind: "services" }, { kind: "ready" }, { kind: "services" }],
+  });
+  const now = await servicesVisit(order, customer.adminEmail);
+  expect(await name(order, now)).toEqual({ next: "summary" });
+});
+
+test("asking again is refused where nobody was asked or nothing is left to name, to other roles and other partners", async () => {
+  const { order, visit, contact, customer } = await asked();
+  const as = (role: Role) => actingAs(contact, [role], { partner: true });
+  const other = await orderForPartner();
+  const theirs = actingAs(other.contact, ["partner_full_admin"], { partner: true });
+  await expect(resendServicesMail(theirs, { number: order })).rejects.toMatchObject({ code: "notFound" });
+  await expect(resendServicesMail(theirs, { number: other.order })).rejects.toMatchObject({
+    ref: { key: "setup.nobodyAsked" },
+  });
+  for (const role of ["partner_readonly_admin", "help_desk", "customer_full_admin"] as const)
+    await expect(resendServicesMail(as(role), { number: order })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  for (const [state, key] of [
+    ["provisioned", "orders.alreadySetUp"],
+    ["cancelled", "orders.cancelled"],
+  ]) {
+    await ownerQuery("update core.orders set state = $1 where number = $2", [state, order]);
+    const refused = resendServicesMail(as("partner_full_admin"), { number: order });
+    await expect(refused).rejects.toMatchObject({ ref: { key } });
+  }
+  await ownerQuery("update core.orders set state = 'in_progress' where number = $1", [order]);
+  await acceptReview(visitor(), await at(order, visit));
+  await expect(resendServicesMail(as("partner_admin"), { number: order })).rejects.toMatchObject({
+    ref: { key: "setup.nobodyAsked" },
+  });
+  expect(await mailsTo(customer.adminEmail)).toHaveLength(1);
 });
 
 test("of a customer that exists only its own full administrators can be asked", async () => {

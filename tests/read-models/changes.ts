@@ -84,6 +84,10 @@ const kinds = {
     `INSERT INTO core.orders (number, partner_id, organization_id, contact_email, ordered_on, starts_on, state, content_hash)
      SELECT 'WEB-' || ${b}, partner_id, organization_id, 'a@b.example', ${day(0)}, ${day(0)}, 'provisioned', 'x'
      FROM core.management WHERE ${one("core.management", a)} ON CONFLICT DO NOTHING`,
+  changeOrder: ({ partners }, a, b, c) =>
+    `UPDATE core.orders SET state = '${pick(["waiting", "mailed", "provisioned"], b)}',
+       partner_id = ${pick(["NULL", ...partners.map((id) => `'${id}'`)], c)} WHERE ${one("core.orders", a)}`,
+  removeOrder: (_world, a, b) => `DELETE FROM core.orders WHERE ${one("core.orders", a)} AND ${b % 2 === 0}`,
   manage: ({ partners, customers }, a, b, c) =>
     `INSERT INTO core.management VALUES ('${pick(partners, a)}', '${pick(customers, b)}',
        '${pick(["full", "provisioning"], c)}') ON CONFLICT (partner_id, organization_id) DO UPDATE SET access = excluded.access`,
@@ -110,5 +114,6 @@ export const anyChange = (check: typeof fc): fc.Arbitrary<Change> => {
 /** Everybody's rows gone, the installation's own kept. */
 export const startOver = () =>
   ownerQuery(
-    "TRUNCATE core.organizations, core.directory, core.customer_counts, core.tag_counts, core.customer_totals, core.user_counts CASCADE",
+    `TRUNCATE core.organizations, core.directory, core.customer_counts, core.tag_counts, core.customer_totals,
+      core.order_counts, core.user_counts CASCADE`,
   );

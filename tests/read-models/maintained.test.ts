@@ -12,7 +12,7 @@ import { license, overview, sell } from "./selling";
 
 testDatabase();
 
-const SEED = 20_261_120;
+const SEED = 20_261_122;
 const CHANGES = 200;
 
 /** Each transaction of the sources is what a verb does; what the triggers make of it must be what a rebuild makes. */

@@ -45,6 +45,7 @@ export const narrowed: Record<string, readonly string[]> = {
   "core.customer_overview": ["assigned"],
   "core.customer_tags": ["assigned"],
   "core.customer_totals": ["all_customers"],
+  "core.order_counts": ["all_customers"],
   "core.tag_counts": ["all_customers"],
 };
 
@@ -65,6 +66,7 @@ export const definerFunctions = [
   "core.analyze_people()",
   "core.audit_written()",
   "core.count_customers()",
+  "core.count_orders()",
   "core.count_users()",
   "core.customer_tagged()",
   "core.customers_of_external_id(text)",
@@ -75,6 +77,7 @@ export const definerFunctions = [
   "core.find_actors(text,integer)",
   "core.find_people(text,integer)",
   "core.have_account()",
+  "core.mailed_orders(timestamp with time zone)",
   "core.management_changed()",
   "core.organization_changed()",
   "core.people_of_addresses(text[])",
@@ -83,6 +86,7 @@ export const definerFunctions = [
   "core.refresh_customer_overview(uuid[])",
   "core.refresh_directory(uuid[])",
   "core.search_customers(text,integer)",
+  "core.search_orders(text,integer)",
   "core.source_changed()",
   "core.squash_counts()",
   "core.tag_carried_elsewhere(uuid)",

@@ -1,6 +1,6 @@
 "use server";
 import { cancelOrder, handOverForm, handOverOrder, orderForm, resendOrderMail } from "@/lib/orders";
-import { continueForm, continueSetUp } from "@/lib/provisioning";
+import { continueForm, continueSetUp, resendServicesMail } from "@/lib/provisioning";
 import { beginVisit } from "@/lib/web/begin-visit";
 import { formAction } from "@/lib/web/form-action";
 
@@ -14,13 +14,18 @@ export const continueSetUpAction = formAction({
   },
 });
 
-export const resendAction = formAction({
+const mailed = ({ to }: { to: string }, { number }: { number: string }) => ({
+  to: `/orders/${encodeURIComponent(number)}`,
+  toast: { key: "orders.mailed", values: { to } },
+});
+
+export const resendAction = formAction({ parse: continueForm, run: resendOrderMail, then: mailed });
+
+/** To the customer's administrator who was asked to name the services. */
+export const resendServicesAction = formAction({
   parse: continueForm,
-  run: resendOrderMail,
-  then: ({ to }, { number }) => ({
-    to: `/orders/${encodeURIComponent(number)}`,
-    toast: { key: "orders.mailed", values: { to } },
-  }),
+  run: resendServicesMail,
+  then: mailed,
 });
 
 export const handOverAction = formAction({

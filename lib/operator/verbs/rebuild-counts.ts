@@ -33,6 +33,15 @@ const totals = {
     into: sql`core.customer_totals (partner_id, facet, value, amount)`,
     keys: sql`partner_id, facet, value`,
   },
+  orders: {
+    stored: sql`SELECT partner_id, state, amount FROM core.order_counts`,
+    source: sql`SELECT partner_id, state, 1 FROM core.orders WHERE partner_id IS NOT NULL`,
+    partner: sql`partner_id`,
+    organization: sql`''`,
+    label: sql`'orders: ' || state`,
+    into: sql`core.order_counts (partner_id, state, amount)`,
+    keys: sql`partner_id, state`,
+  },
   users: {
     stored: sql`SELECT organization_id, status, package_code, location_id, amount FROM core.user_counts`,
     source: sql`SELECT organization_id, status, package_code, location_id, 1 FROM core.users`,
@@ -68,6 +77,7 @@ export async function rebuildCounts(ctx: Ctx, { repair }: { repair: boolean }): 
       ...(await inTotals(tx, totals.customers, repair)),
       ...(await inTotals(tx, totals.tags, repair)),
       ...(await inTotals(tx, totals.values, repair)),
+      ...(await inTotals(tx, totals.orders, repair)),
       ...(await inTotals(tx, totals.users, repair)),
       ...(await inLicences(tx, repair)),
     ];

@@ -83,7 +83,7 @@ export const systemDoorReasons: Record<string, string> = {
     "links and mails are no tenant's to read; a partner's door has shown the order before",
   "lib/orders/mail-due-orders.ts": "an hourly sweep over all tenants",
   "lib/orders/order-details.ts":
-    "mails about an order that has no organization; a partner's door has shown the order before",
+    "mails about an order that has no organization, and what was saved of its set-up; a partner's door has shown the order before",
   "lib/orders/receive-order.ts": order,
   "lib/orders/resend-order-mail.ts":
     "links are no tenant's to read; a partner's door has shown the order before",
@@ -99,6 +99,8 @@ export const systemDoorReasons: Record<string, string> = {
   "lib/provisioning/organizations/search-by-domain.ts": holder,
   "lib/provisioning/in-set-up.ts": order,
   "lib/provisioning/look-at-set-up.ts": order,
+  "lib/provisioning/resend-services-mail.ts":
+    "links are no tenant's to read; a partner's door has shown the order before",
   "lib/provisioning/services/propose-site-name.ts": "a name is unique in the installation",
   "lib/provisioning/summary/summary-of.ts": order,
   "lib/provisioning/way-in.ts": "the holder of an order's link is not signed in",

@@ -1,10 +1,11 @@
 import { clsx } from "clsx";
 import type { useTranslations } from "next-intl";
 import { columns } from "@/components/data-table/columns";
+import { Badge } from "@/components/ui/badge";
 import { Truncate } from "@/components/ui/tooltip";
 import type { Format } from "@/lib/format";
 import type { OrderRow } from "@/lib/orders";
-import { OrderStateBadge } from "./order-state";
+import { meanings } from "./order-state";
 
 type Reader = { t: ReturnType<typeof useTranslations<"orders">>; format: Format };
 
@@ -29,7 +30,7 @@ export function orderColumns({ t, format }: Reader) {
     {
       key: "state",
       header: t("column.state"),
-      cell: (row) => <OrderStateBadge state={row.state} />,
+      cell: (row) => <Badge meaning={meanings[row.state]}>{t(`state.${row.state}`)}</Badge>,
       csv: (row) => t(`state.${row.state}`),
       priority: 1,
     },

@@ -9,8 +9,8 @@ import { Ignored } from "@/components/ui/ignored";
 import { ListFooter } from "@/components/ui/list-footer";
 import { PageHeader } from "@/components/ui/page-header";
 import { useFormat } from "@/lib/format/use-format";
-import { type OrderFilter, type OrderPage, orderStates, takings } from "@/lib/orders";
-import { ContinueForm } from "./continue-form";
+import { type OrderFilter, type OrderPage, type OrderRow, orderStates, takings } from "@/lib/orders";
+import { ContinueButton, ContinueRows } from "./continue-rows";
 import { orderColumns } from "./order-columns";
 
 type OrderListProps = { filter: OrderFilter; page: OrderPage; edits: boolean };
@@ -68,6 +68,8 @@ export function OrderList({ filter, page, edits }: OrderListProps) {
           </a>
         </Still>
       </FilterBar>
+      {page.capped && <p className="mb-3 text-sm text-ink-2">{t("capped", { count: page.capped })}</p>}
+      {edits && <ContinueRows />}
       <Table filter={filter} page={page} edits={edits} />
     </>
   );
@@ -76,8 +78,16 @@ export function OrderList({ filter, page, edits }: OrderListProps) {
 function Table({ filter, page, edits }: OrderListProps) {
   const t = useTranslations("orders");
   const format = useFormat();
+  const wordsOf = ({ state, number }: OrderRow) => {
+    const begun = state === "in_progress";
+    return {
+      words: t(begun ? "continue" : "start"),
+      label: t(begun ? "continueOrder" : "startOrder", { number }),
+    };
+  };
   return (
     <DataTable
+      still
       caption={t("title")}
       columns={orderColumns({ t, format })}
       rows={page.rows}
@@ -87,7 +97,7 @@ function Table({ filter, page, edits }: OrderListProps) {
         edits
           ? (row) =>
               (row.state === "mailed" || row.state === "in_progress") && (
-                <ContinueForm number={row.number} begun={row.state === "in_progress"} tone="quiet" />
+                <ContinueButton {...wordsOf(row)} number={row.number} />
               )
           : undefined
       }

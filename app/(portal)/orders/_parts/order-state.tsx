@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Badge, type Meaning } from "@/components/ui/badge";
 import type { OrderState } from "@/lib/orders";
 
-const meanings: Record<OrderState, Meaning> = {
+export const meanings: Record<OrderState, Meaning> = {
   waiting: "neutral",
   mailed: "attention",
   in_progress: "information",

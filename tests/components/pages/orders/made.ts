@@ -41,6 +41,19 @@ export const line = (values: Partial<OrderDetails["lines"][number]> = {}): Order
   ...values,
 });
 
+export const subscription = (
+  values: Partial<OrderDetails["subscriptions"][number]> = {},
+): OrderDetails["subscriptions"][number] => ({
+  id: "Sub7",
+  startsOn: "2026-02-01",
+  endsOn: "2027-01-31",
+  autoRenew: true,
+  state: "active",
+  site: null,
+  licences: [{ product: "Meetings", purchased: 1_200 }],
+  ...values,
+});
+
 export const details: OrderDetails = {
   number: "ORD-1",
   partnerId: "p",
@@ -60,9 +73,12 @@ export const details: OrderDetails = {
   convertsTrial: null,
   cancelledAt: null,
   setAsideAt: null,
+  searchKey: "",
   customer: null,
   lines: [line()],
+  subscriptions: [],
   mails: [],
+  servicesAskedOf: null,
   history: [],
   planned: [],
   productNames: {},

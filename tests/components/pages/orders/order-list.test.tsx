@@ -1,14 +1,23 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { OrderList } from "@/app/(portal)/orders/_parts/order-list";
+import { continueSetUpAction } from "@/app/(portal)/orders/actions";
 import { type OrderPage, orderFilter } from "@/lib/orders";
 import { renderWithIntl } from "../../../support/render";
 import { cells, hidden } from "../support/facts";
+import type { fakeAction } from "../support/fake-actions";
 import { hostile } from "../support/hostile";
 import { order, page } from "./made";
 
 jest.mock("@/lib/orders", () => jest.requireActual("@/lib/orders/order-filter"));
-jest.mock("@/app/(portal)/orders/actions", () => ({ continueSetUpAction: async () => ({}) }));
+jest.mock("@/app/(portal)/orders/actions", () => {
+  const { fakeAction } = jest.requireActual("../support/fake-actions");
+  return { continueSetUpAction: fakeAction({ message: { key: "setup.notContinuable" } }) };
+});
+
+// The mock above.
+const continues = continueSetUpAction as unknown as ReturnType<typeof fakeAction>;
 
 type Options = { edits?: boolean; locale?: "en" | "es" | "ro"; params?: Parameters<typeof orderFilter>[0] };
 const show = (orders: OrderPage, { edits = true, locale, params = {} }: Options = {}) =>
@@ -35,12 +44,20 @@ test("an order is a line that leads to it, with what a person looks for", () => 
 test("set-up can be begun or continued, only where there is something to set up", () => {
   const states = ["waiting", "mailed", "in_progress", "provisioned", "cancelled"] as const;
   show(page(states.map((state) => order({ number: state, state }))));
-  const form = (number: string) => screen.queryByRole("form", { name: `Actions for order ${number}` });
-  expect(states.filter((state) => form(state))).toEqual(["mailed", "in_progress"]);
-  expect(within(form("mailed") ?? document.body).getByRole("button", { name: "Set up" })).toBeInTheDocument();
-  const going = within(form("in_progress") ?? document.body);
-  expect(going.getByRole("button", { name: "Continue set-up" })).toBeInTheDocument();
-  expect(hidden(form("in_progress"))).toEqual({ number: "in_progress" });
+  const buttons = within(screen.getByRole("table")).getAllByRole("button");
+  expect(buttons.map((each) => [each.getAttribute("aria-label"), each.getAttribute("value")])).toEqual([
+    ["Set up order mailed", "mailed"],
+    ["Continue set-up of order in_progress", "in_progress"],
+  ]);
+  expect(buttons.map(({ textContent }) => textContent)).toEqual(["Set up", "Continue set-up"]);
+});
+
+test("a row's button sends its order by the list's one form, and what is refused is told there", async () => {
+  const user = userEvent.setup();
+  show(page([order(), order({ number: "A/B 2", state: "in_progress" })]));
+  await user.click(screen.getByRole("button", { name: "Continue set-up of order A/B 2" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("This order cannot be set up now");
+  expect(continues.sent).toEqual([{ number: "A/B 2" }]);
 });
 
 test("an order that nobody took up says so, and they can be filtered", () => {
@@ -56,7 +73,7 @@ test("an order that nobody took up says so, and they can be filtered", () => {
 
 test("who may only look has no such buttons, nor a column for them", () => {
   show(page([order(), order({ number: "2", state: "in_progress" })]), { edits: false });
-  expect(screen.queryByRole("form")).toBeNull();
+  expect(within(screen.getByRole("table")).queryByRole("button")).toBeNull();
   expect(screen.queryByRole("columnheader", { name: "Actions" })).toBeNull();
   expect(cells()[0]).toHaveLength(7);
 });

@@ -15,6 +15,7 @@ jest.mock("@/app/(portal)/orders/actions", () => {
   const refused = { message: { key: "forbidden" } };
   return {
     resendAction: fakeAction(refused),
+    resendServicesAction: fakeAction(refused),
     continueSetUpAction: fakeAction(),
     handOverAction: fakeAction(refused),
     cancelAction: fakeAction(refused),
@@ -68,15 +69,34 @@ test("mailing again asks first, says to whom and what it ends, and sends one sub
   expect(resend.sent).toEqual([{ number: "ORD-1", submission: "s-1" }]);
 });
 
-test("once set up it leads to the customer and names the subscription", () => {
+test("the mail that hands the services on is sent again to who was asked, while there is something to name", () => {
+  const servicesAskedOf = "ida@contoso.example";
+  const again = () => screen.queryByRole("button", { name: "Ask the customer again…" });
+  const { unmount } = show({ state: "in_progress", servicesAskedOf });
+  expect(again()).toBeVisible();
+  const dialog = dialogOf("Send the mail about the services of order ORD-1 again?");
+  expect(dialog).toHaveTextContent("ida@contoso.example gets a new link to name the services");
+  expect(hidden(dialog.querySelector("form"))).toEqual({ number: "ORD-1", submission: "s-1" });
+  unmount();
+  for (const [values, options] of [
+    [{ state: "in_progress" }, {}],
+    [{ state: "provisioned", servicesAskedOf }, {}],
+    [{ state: "cancelled", servicesAskedOf }, {}],
+    [{ state: "in_progress", servicesAskedOf }, { edits: false }],
+  ] as const) {
+    const shown = show(values, options);
+    expect(again()).toBeNull();
+    shown.unmount();
+  }
+});
+
+test("once set up it leads to the customer and says when", () => {
   show({
     state: "provisioned",
     customer: { id: "c1", name: "Contoso" },
-    subscriptionId: "Sub-7",
     provisionedAt: new Date("2026-01-15T09:30:00Z"),
   });
   expect(screen.getByRole("link", { name: "Contoso" })).toHaveAttribute("href", "/customers/c1");
-  expect(fact("Subscription")).toHaveTextContent("Sub-7");
   expect(fact("Set up")).toHaveTextContent("15 Jan 2026, 09:30");
 });
 

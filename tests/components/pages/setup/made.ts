@@ -57,6 +57,7 @@ export const setUp = (values: Partial<SetUp> = {}): SetUp => ({
     convertsTrial: null,
     cancelledAt: null,
     setAsideAt: null,
+    searchKey: "",
   },
   lines: [line()],
   wanted: { meetings: true, calling: false },

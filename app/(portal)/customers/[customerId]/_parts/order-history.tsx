@@ -27,7 +27,7 @@ export function OrderHistory({ orders }: { orders: CustomerOrder[] }) {
     {
       key: "subscription",
       header: t("subscription"),
-      cell: (row) => row.subscriptionId ?? "–",
+      cell: (row) => row.subscriptionIds.join(", ") || "–",
       priority: 2,
     },
   ]);

@@ -1,21 +1,14 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LicenceLegend } from "@/components/charts/licence-bar";
-import { Badge, type Meaning } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
-import type { Subscription, SubscriptionState } from "@/lib/customers";
+import type { Subscription } from "@/lib/customers";
 import { useFormat } from "@/lib/format/use-format";
 import type { Invoice } from "@/lib/invoices";
+import { SubscriptionStateBadge } from "../../_parts/subscription-state";
 import { InvoiceTable } from "./invoice-table";
 import { LicenceTable } from "./licence-table";
-
-const meanings: Record<SubscriptionState, Meaning> = {
-  active: "good",
-  waiting: "information",
-  suspended: "bad",
-  ended: "neutral",
-};
 
 type SubscriptionListProps = {
   customerId: string;
@@ -37,7 +30,8 @@ export function SubscriptionList({ customerId, subscriptions, invoices, now }: S
           key={subscription.id}
           title={`${t(`kind.${subscription.kind}`)} ${subscription.id}`}
           sentence={<Term subscription={subscription} now={now} />}
-          action={<Badge meaning={meanings[subscription.state]}>{t(`state.${subscription.state}`)}</Badge>}
+          id={subscription.id}
+          action={<SubscriptionStateBadge state={subscription.state} />}
         >
           <div className="grid gap-4">
             <LicenceTable

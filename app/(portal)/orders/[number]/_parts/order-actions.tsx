@@ -8,7 +8,7 @@ import { useDomId } from "@/components/ui/dom-id";
 import { useFormat } from "@/lib/format/use-format";
 import type { OrderDetails } from "@/lib/orders";
 import { ContinueForm } from "../../_parts/continue-form";
-import { cancelAction, handOverAction, resendAction } from "../../actions";
+import { cancelAction, handOverAction, resendAction, resendServicesAction } from "../../actions";
 
 type OrderActionsProps = { order: OrderDetails; submission: string };
 
@@ -36,6 +36,25 @@ export function OrderActions({ order, submission }: OrderActionsProps) {
       )}
       {due && <ContinueForm number={number} begun={state === "in_progress"} tone="primary" />}
     </>
+  );
+}
+
+/** For the mail of the customer's administrator, where somebody was asked to name the services. */
+export function ResendServices({ order, submission }: OrderActionsProps) {
+  const t = useTranslations("orders");
+  const { number, servicesAskedOf: to } = order;
+  if (!to || !isOpen(order)) return null;
+  return (
+    <ConfirmForm
+      action={resendServicesAction}
+      submission={submission}
+      hidden={{ number }}
+      trigger={t("servicesAsk")}
+      triggerTone="quiet"
+      title={t("servicesTitle", { number })}
+      consequence={t("servicesMeans", { to })}
+      submit={t("resend")}
+    />
   );
 }
 

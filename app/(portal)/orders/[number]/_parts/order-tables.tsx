@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { columns } from "@/components/data-table/columns";
 import { DataTable } from "@/components/data-table/data-table";
 import { Badge, type Meaning } from "@/components/ui/badge";
@@ -34,7 +35,7 @@ export function LineTable({ lines }: { lines: OrderDetails["lines"] }) {
 const meanings: Record<OrderMail["state"], Meaning> = { queued: "information", sent: "good", failed: "bad" };
 
 /** Who was mailed when, and what has become of the link. */
-export function MailTable({ order }: { order: OrderDetails }) {
+export function MailTable({ order, action }: { order: OrderDetails; action: ReactNode }) {
   const t = useTranslations("orders.detail");
   const format = useFormat();
   const link = ({ link: state, expiresAt }: OrderMail) =>
@@ -58,7 +59,7 @@ export function MailTable({ order }: { order: OrderDetails }) {
   ]);
   const none = order.state === "waiting" ? t("noMailsBody", { date: format.day(order.startsOn) }) : undefined;
   return (
-    <Section look="plain" title={t("mails")}>
+    <Section look="plain" title={t("mails")} action={action}>
       <DataTable
         caption={t("mails")}
         columns={list}

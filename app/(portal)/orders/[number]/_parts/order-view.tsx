@@ -8,9 +8,10 @@ import { Section } from "@/components/ui/section";
 import { useFormat } from "@/lib/format/use-format";
 import type { OrderDetails } from "@/lib/orders";
 import { OrderStateBadge } from "../../_parts/order-state";
-import { CancelOrder, OrderActions } from "./order-actions";
+import { CancelOrder, OrderActions, ResendServices } from "./order-actions";
 import { HistoryTable, PlannedTable } from "./order-history";
 import { LineTable, MailTable } from "./order-tables";
+import { SubscriptionTable } from "./subscription-table";
 
 type OrderViewProps = { order: OrderDetails; edits: boolean; submission: string };
 
@@ -47,8 +48,9 @@ export function OrderView({ order, edits, submission }: OrderViewProps) {
         >
           <Facts order={order} />
         </Section>
+        {order.subscriptions.length > 0 && <SubscriptionTable order={order} />}
         <LineTable lines={order.lines} />
-        <MailTable order={order} />
+        <MailTable order={order} action={edits && <ResendServices order={order} submission={submission} />} />
         {order.planned.length > 0 && <PlannedTable order={order} />}
         <HistoryTable order={order} />
       </div>
@@ -58,7 +60,7 @@ export function OrderView({ order, edits, submission }: OrderViewProps) {
 
 function Facts({ order }: { order: OrderDetails }) {
   const t = useTranslations("orders");
-  const { customer, subscriptionId, convertsTrial, provisionedAt, cancelledAt } = order;
+  const { customer, convertsTrial, provisionedAt, cancelledAt } = order;
   const facts = [
     { label: t("detail.customerName"), value: order.customerName ?? t("unnamed") },
     { label: t("detail.partnerName"), value: order.partnerName ?? t("unnamed") },
@@ -76,7 +78,6 @@ function Facts({ order }: { order: OrderDetails }) {
         </Link>
       ),
     });
-  if (subscriptionId) facts.push({ label: t("detail.subscription"), value: subscriptionId });
   if (provisionedAt)
     facts.push({ label: t("detail.provisioned"), value: <DateTime value={provisionedAt} show="dateTime" /> });
   if (convertsTrial) facts.push({ label: t("detail.convertsTrial"), value: convertsTrial });
