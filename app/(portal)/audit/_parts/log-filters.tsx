@@ -1,9 +1,8 @@
-import Form from "next/form";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Filter } from "@/components/data-table/filter-bar";
 import { FilterChoice } from "@/components/data-table/filter-choice";
 import { SearchBox } from "@/components/data-table/search-box";
+import { GetForm, Link } from "@/components/still/link";
 import { Still } from "@/components/still/still";
 import { Tag } from "@/components/ui/tag";
 import { auditActions } from "@/lib/audit";
@@ -29,7 +28,7 @@ export function LogFilters({ filter, meaning, inside }: LogFiltersProps) {
   const choices = useChoices(filter);
   return (
     <div className="mb-3 grid grid-cols-1 gap-2">
-      <Form
+      <GetForm
         action={filter.path}
         role="search"
         aria-label={ui("label")}
@@ -57,7 +56,7 @@ export function LogFilters({ filter, meaning, inside }: LogFiltersProps) {
           ))}
           <TimeFilter filter={filter} />
         </Still>
-      </Form>
+      </GetForm>
       <Chosen filter={filter} meaning={meaning} choices={choices} />
     </div>
   );
