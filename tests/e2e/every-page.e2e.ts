@@ -87,7 +87,7 @@ test("each kind of page has its contrasts in a wide dark window and on a light p
  * runs of reports in the lists.
  */
 const lists = { audit: 22, customers: 23, orders: 24.5, reports: 21.5, users: 23.5 };
-const scriptsOfCustomers = 168;
+const scriptsOfCustomers = 153.5;
 
 test("lists are small: their HTML, and the scripts of a first visit", async ({ places, browserOf }) => {
   const context = await browserOf("ada");
