@@ -20,7 +20,10 @@ export function FilterChoice({ filter: { name, label, options, selected } }: { f
       >
         {label}
         {selected.length > 0 && (
-          <span className="rounded-full bg-accent-soft px-1.5 text-xs text-accent-ink tabular-nums">
+          <span
+            aria-hidden
+            className="rounded-full bg-accent-soft px-1.5 text-xs text-accent-ink tabular-nums"
+          >
             {format.number(selected.length)}
           </span>
         )}
