@@ -1,7 +1,6 @@
 "use client";
 import "./globals.css";
 import { useSyncExternalStore } from "react";
-import { Button } from "@/components/ui/button";
 import { digestOf } from "@/lib/core/digest";
 import { defaultLocale, isLocale, type Locale, localeCookie, localeFromHeader } from "@/lib/core/locales";
 import { themeCookie, themeFrom } from "@/lib/core/themes";
@@ -41,9 +40,13 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
         <main className="mx-auto grid max-w-md justify-items-start gap-3 px-6 py-16">
           <h1 className="text-xl">{title}</h1>
           <p className="text-ink-2">{body.replace("{number}", digestOf(error) ?? "–")}</p>
-          <Button tone="primary" onClick={retry}>
+          <button
+            type="button"
+            onClick={retry}
+            className="h-8 touch:h-11 rounded-md bg-accent px-3 font-medium text-on-accent hover:bg-accent-hover"
+          >
             {again}
-          </Button>
+          </button>
         </main>
       </body>
     </html>

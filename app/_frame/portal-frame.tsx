@@ -1,9 +1,9 @@
 import { cookies } from "next/headers";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { navCookie } from "@/components/layout/nav-toggle";
 import { PortalShell } from "@/components/layout/portal-shell";
 import { ProductName } from "@/components/layout/public-shell";
+import { Link } from "@/components/still/link";
 import { pagePath, signedInCtx } from "@/lib/web/current-ctx";
 import { Tasks } from "../(portal)/tasks/tasks";
 import { BarPerson } from "./bar-person";

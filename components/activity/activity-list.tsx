@@ -1,24 +1,16 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { columns } from "@/components/data-table/columns";
 import { DataTable } from "@/components/data-table/data-table";
+import { Link } from "@/components/still/link";
 import { LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Ignored } from "@/components/ui/ignored";
+import type { AuditLine } from "@/lib/audit";
 import type { Cursor, KeysetPage } from "@/lib/core/keyset";
 import { Change } from "./change";
 
-export type ActivityRow = {
-  id: string;
-  at: string;
-  actorKind: "user" | "link" | "token" | "job" | "operator" | "system";
-  actorName: string;
-  action: string;
-  targetName: string;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-};
+export type ActivityRow = AuditLine;
 
 type Filter = { ignored: string[]; href: (change: { page?: Cursor }) => string };
 export type ActivityListProps = { page: KeysetPage<ActivityRow>; filter: Filter; now: Date };

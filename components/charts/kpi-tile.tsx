@@ -1,6 +1,6 @@
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/still/link";
 import { Hint } from "@/components/ui/tooltip";
 
 type Change = { direction: "up" | "down" | "same"; words: string; meaning?: "good" | "bad" };

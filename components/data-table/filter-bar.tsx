@@ -1,7 +1,6 @@
-import Form from "next/form";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { GetForm, Link } from "@/components/still/link";
 import { Still } from "@/components/still/still";
 import { Tag } from "@/components/ui/tag";
 import { useFormat } from "@/lib/format/use-format";
@@ -40,7 +39,7 @@ export function FilterBar({ action, search, filters = [], keep = {}, clearHref, 
   return (
     <div className="mb-3 grid grid-cols-1 gap-2">
       <div className="flex flex-wrap items-center gap-2">
-        <Form
+        <GetForm
           action={action}
           role="search"
           aria-label={t("label")}
@@ -54,7 +53,7 @@ export function FilterBar({ action, search, filters = [], keep = {}, clearHref, 
               <FilterChoice key={filter.name} filter={filter} />
             ))}
           </Still>
-        </Form>
+        </GetForm>
         {children && <div className="ml-auto flex flex-wrap items-center">{children}</div>}
       </div>
       {chosen.length > 0 && (

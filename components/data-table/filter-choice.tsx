@@ -10,18 +10,21 @@ export function FilterChoice({ filter: { name, label, options, selected } }: { f
   const t = useTranslations("ui.filter");
   const format = useFormat();
   const id = useDomId();
+  const count = selected.length > 0 && format.number(selected.length);
+  // Whoever speaks to the computer says what is seen.
+  const seen = count ? `${label} ${count}` : label;
   return (
     <>
       <button
         type="button"
         popoverTarget={id}
-        aria-label={t("add", { name: label })}
+        aria-label={t("add", { name: seen })}
         className={buttonClass("secondary", "px-2.5! text-sm font-normal!")}
       >
-        {label}
-        {selected.length > 0 && (
+        {label}{" "}
+        {count && (
           <span className="rounded-full bg-accent-soft px-1.5 text-xs text-accent-ink tabular-nums">
-            {format.number(selected.length)}
+            {count}
           </span>
         )}
         <ChevronDown size={14} aria-hidden className="text-ink-3" />

@@ -1,8 +1,8 @@
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/still/link";
 import type { Column, Sort } from "./columns";
 
 type HeaderCellProps<Row> = {

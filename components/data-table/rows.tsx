@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/still/link";
 import { Still } from "@/components/still/still";
 import type { DataTableProps } from "./data-table";
 

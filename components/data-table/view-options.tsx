@@ -1,7 +1,6 @@
 import { SlidersHorizontal } from "lucide-react";
-import Form from "next/form";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { GetForm, Link } from "@/components/still/link";
 import { Button, buttonClass } from "@/components/ui/button";
 import { useDomId } from "@/components/ui/dom-id";
 import { HiddenFields } from "./hidden-fields";
@@ -34,7 +33,7 @@ export function ViewOptions({ action, keep, columns, shown, density, usualHref }
         {t("label")}
       </button>
       <div id={id} popover="auto" className="popover popover-end min-w-56">
-        <Form action={action} aria-label={t("label")}>
+        <GetForm action={action} aria-label={t("label")}>
           <HiddenFields values={keep} />
           <fieldset className="choices border-b border-line">
             <legend>{t("columns")}</legend>
@@ -69,7 +68,7 @@ export function ViewOptions({ action, keep, columns, shown, density, usualHref }
               {filter("apply")}
             </Button>
           </div>
-        </Form>
+        </GetForm>
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { Eye, LogOut } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 import { CopyId } from "@/components/ui/copy-id";
 import { tip } from "@/components/ui/tooltip";
 import type { Instant } from "@/lib/format";

@@ -1,5 +1,3 @@
-import Form from "next/form";
-import Link from "next/link";
 import { Fragment, isValidElement, type ReactNode } from "react";
 
 const named: Record<string, string> = {
@@ -20,7 +18,7 @@ const escaped = (text: string) =>
 /**
  * The HTML of elements and of components without scripts, every text and value in it escaped. React draws what a page
  * shows three times: as a description for the browser, as HTML, and in the browser. What stands still needs that once.
- * Links and forms of Next become plain ones that <Follow> leads on; icons become what they draw.
+ * Icons become what they draw.
  */
 export function markupOf(node: ReactNode): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";
@@ -29,8 +27,6 @@ export function markupOf(node: ReactNode): string {
   if (!isValidElement<Props>(node)) throw new TypeError("This cannot be drawn as text");
   const { type, props } = node;
   if (type === Fragment) return markupOf(props.children);
-  if (type === Link) return tag("a", followed(props));
-  if (type === Form) return tag("form", followed(props));
   if (typeof type === "string") return tag(type, props);
   const icon = iconIn(type, props);
   if (icon) return icon;
@@ -49,12 +45,6 @@ type Props = { children?: ReactNode } & Record<string, unknown>;
 function tag(type: string, props: Props): string {
   const start = `<${type}${attributes(props)}>`;
   return withoutEnd.has(type) ? start : `${start}${markupOf(props.children)}</${type}>`;
-}
-
-/** `data-go` says where the page stands afterwards; without `prefetch` it is fetched when the pointer comes near. */
-function followed({ scroll, prefetch, ...rest }: Props): Props {
-  const go = scroll === false ? "keep" : "top";
-  return { ...rest, "data-go": go, "data-ahead": prefetch === false ? undefined : "" };
 }
 
 type Glyph = { size?: number; node: [string, Record<string, string>][] };

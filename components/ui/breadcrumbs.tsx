@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 
 /** The last one is this page and needs no href. */
 export type Crumb = { label: string; href?: string };

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { Link } from "@/components/still/link";
 
 export type ButtonTone = "primary" | "secondary" | "quiet" | "danger";
 

@@ -1,4 +1,3 @@
-import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 
 type ErrorStateProps = {
@@ -14,7 +13,14 @@ type ErrorStateProps = {
 export function ErrorState({ title, body, number, action }: ErrorStateProps) {
   return (
     <div className="mx-auto grid max-w-md justify-items-start gap-2 px-6 py-16">
-      <CircleAlert size={24} strokeWidth={1.5} aria-hidden className="text-bad-ink" />
+      {/* Lucide's circle-alert without its script: what is shown of an error is in every first visit. */}
+      <svg viewBox="0 0 24 24" fill="none" aria-hidden="true" className="size-6 stroke-[1.5] text-bad-ink">
+        <path
+          stroke="currentColor"
+          strokeLinecap="round"
+          d="M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20ZM12 8v4m0 4h.01"
+        />
+      </svg>
       <h1 className="text-xl">{title}</h1>
       <p className="text-ink-2">{body}</p>
       {number && (

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 import { Pager } from "@/components/ui/pager";
 import type { Cursor, KeysetPage } from "@/lib/core/keyset";
 import { pageSizes } from "@/lib/core/list-address";

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { Ellipsis } from "lucide-react";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { Link } from "@/components/still/link";
 import { type ButtonTone, buttonClass, IconButton } from "./button";
 import { useDomId } from "./dom-id";
 

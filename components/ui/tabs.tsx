@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/still/link";
 
 export type Tab = { href: string; label: string; current?: boolean; count?: ReactNode };
 

@@ -1,6 +1,6 @@
 import "./tag.css";
 import { X } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/still/link";
 import { tagColour } from "@/lib/format/tag-colours";
 import { tip } from "./tooltip";
 

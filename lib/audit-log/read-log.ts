@@ -1,27 +1,19 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Ctx, inOrganization, inPartner, type Tx } from "@/lib/access";
-import type { AuditAction } from "@/lib/audit";
+import type { AuditLine } from "@/lib/audit";
 import { type Cursor, type KeysetPage, type KeyValue, keysetPage } from "@/lib/core/keyset";
 import type { LogFilter } from "./log-filter";
 import { pageQuery, stopQuery, type Walk } from "./log-query";
 import { nameOfWork, resolveOrganization, resolveWho, resolveWhoInside } from "./resolve";
 import { walkAcross, walkInside } from "./walks";
 
-export type LogLine = {
-  id: string;
-  at: string;
-  actorKind: "user" | "link" | "token" | "job" | "operator" | "system";
+export type LogLine = AuditLine & {
   actorId: string | null;
-  actorName: string;
-  action: AuditAction;
   organizationId: string;
   /** Null for the partner's own organization, and for a customer that is one no longer. */
   organizationName: string | null;
   targetKind: string;
   targetId: string;
-  targetName: string;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
   address: string | null;
 };
 

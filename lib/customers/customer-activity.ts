@@ -1,20 +1,10 @@
 import { sql } from "drizzle-orm";
 import { type Ctx, inOrganization } from "@/lib/access";
-import type { AuditAction } from "@/lib/audit";
+import type { AuditLine } from "@/lib/audit";
 import { type KeysetPage, type KeyValue, keysetPage, keysetQuery } from "@/lib/core/keyset";
 import { listAddress, type Params } from "@/lib/core/list-address";
 
-export type ActivityLine = {
-  id: string;
-  at: string;
-  actorKind: "user" | "link" | "token" | "job" | "operator" | "system";
-  actorName: string;
-  action: AuditAction;
-  targetName: string;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-  key: KeyValue[];
-};
+export type ActivityLine = AuditLine & { key: KeyValue[] };
 
 /** The address of a list of what happened, newest first. */
 export const activityFilter = (path: string, params: Params) =>

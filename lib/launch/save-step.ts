@@ -27,7 +27,7 @@ export async function saveStep(
     if (!same(answers, tx.answers)) {
       refuseWhenBehind(at, tx);
       await keep(tx, answers);
-      await record(tx, "launch.stepSaved", { ...aboutLaunch(tx), after: patch });
+      await record(tx, "launch.stepSaved", { ...aboutLaunch(tx), ...said(tx.answers, patch) });
     }
     return { next: stepAfter(step) };
   });
@@ -40,6 +40,10 @@ export function refuseWhenBehind(at: At, tx: LaunchTx): void {
 export const aboutLaunch = ({ organization: { id, name } }: LaunchTx) => ({
   target: { kind: "organization", id, name },
 });
+
+/** In the words of the log; only the organization can be described anew. */
+const said = (before: Answers, { organization }: Answers) =>
+  organization ? { before: before.organization, after: organization } : { after: { plan: "reviewed" } };
 
 const same = (a: Answers, b: Answers) =>
   JSON.stringify([a.plan, organizationOf(a)]) === JSON.stringify([b.plan, organizationOf(b)]);

@@ -1,9 +1,8 @@
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
-import path from "node:path";
 import nodemailer from "nodemailer";
 import { config } from "@/lib/core/config";
 import type { Logo } from "./brand";
 import { LOGO_CID } from "./layout";
+import { writeToOutbox } from "./outbox";
 
 export type OutgoingMail = {
   id: string;
@@ -15,9 +14,6 @@ export type OutgoingMail = {
   /** Shown inside the HTML. */
   logo?: Logo;
 };
-export type WrittenMail = OutgoingMail & { sentAt: string };
-
-const outbox = () => path.join(/* turbopackIgnore: true */ config().dataDir, "outbox");
 
 /** Sends by SMTP when it is configured, else writes the mail into the outbox folder. */
 export async function deliver(mail: OutgoingMail): Promise<void> {
@@ -37,25 +33,4 @@ export async function deliver(mail: OutgoingMail): Promise<void> {
     },
   ];
   await transport.sendMail({ ...text, attachments, from, messageId: `<${id}@${hostname}>` });
-}
-
-async function writeToOutbox(mail: OutgoingMail) {
-  await mkdir(outbox(), { recursive: true, mode: 0o700 });
-  const file = path.join(outbox(), `${mail.id}.json`);
-  const written: WrittenMail = { ...mail, sentAt: new Date().toISOString() };
-  await writeFile(`${file}.partial`, JSON.stringify(written), { mode: 0o600 });
-  await rename(`${file}.partial`, file);
-}
-
-/** What was written to the outbox folder, newest first. */
-export async function readOutbox(): Promise<WrittenMail[]> {
-  const names = await readdir(outbox()).catch(() => []);
-  const mails = await Promise.all(
-    names
-      .filter((name) => name.endsWith(".json"))
-      .map(
-        async (name): Promise<WrittenMail> => JSON.parse(await readFile(path.join(outbox(), name), "utf8")),
-      ),
-  );
-  return mails.sort((a, b) => b.sentAt.localeCompare(a.sentAt));
 }

@@ -1,24 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/access";
-import type { AuditAction } from "@/lib/audit";
+import type { AuditLine } from "@/lib/audit";
 import type { MessageRef } from "@/lib/core/form-state";
 import { amendmentFields } from "./amendments/amendment-fields";
 import { saidOf } from "./amendments/said";
 import type { Order } from "./mail-order";
 
-type Values = Record<string, unknown> | null;
-
 /** Something that happened to an order, or to what was sold with it. */
-export type OrderEvent = {
-  id: string;
-  at: string;
-  actorKind: "user" | "link" | "token" | "job" | "operator" | "system";
-  actorName: string;
-  action: AuditAction;
-  targetName: string;
-  before: Values;
-  after: Values;
-};
+export type OrderEvent = AuditLine;
 
 /** A change that the vendor sent for a day to come, or one that was not possible on its day. */
 export type PlannedChange = {

@@ -7,6 +7,7 @@ import { aboutOrder, type Order } from "@/lib/orders";
 import { renewSiteNames } from "@/lib/sites";
 import { type Answers, same, withAnswer } from "./answers";
 import { type At, inSetUp, type SetUpTx } from "./in-set-up";
+import { saidStep } from "./said-step";
 import { mayEnter, type StepName, stepAfter, stepsOf } from "./steps";
 
 /**
@@ -16,19 +17,21 @@ import { mayEnter, type StepName, stepAfter, stepsOf } from "./steps";
 export async function saveStep(
   ctx: Ctx,
   at: At,
-  step: StepName,
+  step: keyof Answers,
   decide: (tx: SetUpTx) => Promise<Answers>,
   then?: (tx: SetUpTx, answers: Answers) => Promise<void> | undefined,
 ): Promise<{ next: StepName }> {
   return inSetUp(ctx, at, async (tx) => {
     if (!stepsOf(tx.answers, tx.side).includes(step)) throw conflict("setup.notYourStep");
     if (!mayEnter(step, tx.first)) throw conflict("setup.stepNotYet");
-    const patch = await decide(tx);
-    const answers = withAnswer(tx.answers, patch);
+    const answers = withAnswer(tx.answers, await decide(tx));
     if (!same(read(answers), read(tx.answers))) {
       refuseWhenBehind(at, tx);
       await keep(tx, answers);
-      await record(tx, "order.stepSaved", { ...aboutOrder(tx.order), after: patch });
+      await record(tx, "order.stepSaved", {
+        ...aboutOrder(tx.order),
+        ...(await saidStep(tx, step, answers)),
+      });
       await then?.(tx, answers);
     }
     return { next: stepAfter(step, answers, tx.side) };

@@ -12,6 +12,7 @@ export type Kept = {
 };
 
 const FOLLOW_PARENT = ["--import", new URL("./follow-parent.ts", import.meta.url).href];
+const SHORT_GRACE_MS = 5_000;
 const SHORTEST = 500;
 const LONGEST = 30_000;
 const STEADY = 60_000;
@@ -59,13 +60,14 @@ export function keepRunning(program: Program, graceMs: number): Kept {
 export async function runOnce(
   program: Program,
   onStart: (stop: () => Promise<void>) => void,
+  graceMs = SHORT_GRACE_MS,
 ): Promise<{ done: boolean; message: unknown }> {
   const child = launch(program);
   let message: unknown;
   child.on("message", (sent) => {
     message = sent;
   });
-  onStart(() => endGently(child, 5_000));
+  onStart(() => endGently(child, graceMs));
   return { done: (await end(child)) === "exit code 0", message };
 }
 
@@ -73,8 +75,9 @@ export async function runOnce(
 export async function runInFront(
   program: Program,
   onStart: (stop: () => Promise<void>) => void,
+  graceMs = SHORT_GRACE_MS,
 ): Promise<number> {
-  const { done } = await runOnce(program, onStart);
+  const { done } = await runOnce(program, onStart, graceMs);
   return done ? 0 : 1;
 }
 

@@ -13,6 +13,9 @@ export const TYPESCRIPT = ["--import", "./lib/start/typescript.ts"];
 const WEB_MEMORY = ["--max-semi-space-size=8", "--heap-growing-percent=60"];
 const WORKER_MEMORY = ["--max-semi-space-size=4", "--heap-growing-percent=100"];
 
+/** For what a worker has in hand when it is told to stop. */
+export const WORKER_GRACE_MS = 30_000;
+
 /** What web and worker find in their environment: the roles' addresses, never the owner's. */
 export function childEnvironment(settings: Config, ownerUrl: string, mode: "production" | "development") {
   const { DATABASE_URL: _owner, ...inherited } = process.env;
@@ -62,7 +65,7 @@ export const developmentWebProgram = (env: NodeJS.ProcessEnv): Program => ({
 
 export const workerProgram = (env: NodeJS.ProcessEnv): Program => ({
   name: "worker",
-  args: [...WORKER_MEMORY, ...TYPESCRIPT, join("lib", "start", "commands", "worker.ts")],
+  args: [...WORKER_MEMORY, ...TYPESCRIPT, join("lib", "start", "work.ts")],
   env,
 });
 

@@ -9,13 +9,12 @@ import { assertCanListen } from "./listen";
 import { keepDatabase } from "./postgres/embedded";
 import { assertUsable } from "./postgres/external-database";
 import { StartProblem } from "./problem";
-import { childEnvironment, migrateProgram } from "./programs";
+import { childEnvironment, migrateProgram, WORKER_GRACE_MS } from "./programs";
 import { untilReady } from "./ready";
 
 const WEB_GRACE_MS = 15_000;
 // What a killed supervisor left behind needs a moment to notice and to let go of the port.
 const ORPHAN_GRACE_MS = 16_000;
-const WORKER_GRACE_MS = 30_000;
 
 /** What the supervisor runs; tests put small programs in their place. */
 export type Parts = {

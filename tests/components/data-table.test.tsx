@@ -6,8 +6,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Menu, MenuLink } from "@/components/ui/menu";
 import { renderWithIntl } from "../support/render";
 
-jest.mock("next/form", () => ({ __esModule: true, default: "form" }));
-
 type Row = { id: string; name: string; seats: number; note: string };
 const rows: Row[] = [
   { id: "1", name: "Contoso", seats: 12, note: "x" },

@@ -1,10 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { fireEvent, render, screen } from "@testing-library/react";
 import { Check } from "lucide-react";
-import Form from "next/form";
-import Link from "next/link";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { follow } from "@/components/still/follow-listener";
+import { GetForm, Link } from "@/components/still/link";
 import { markupOf } from "@/components/still/markup";
 import { Still } from "@/components/still/still";
 
@@ -24,21 +23,21 @@ const parsed = (html: string) => {
 test("links and forms are plain ones that say where the page stands afterwards", () => {
   const holder = parsed(
     markupOf(
-      <Form action="/customers" scroll={false}>
+      <GetForm action="/customers">
         <Link href="/a?b=1&c=2" className="x">
           A
         </Link>
         <Link href="/b" prefetch={false} scroll={false}>
           B
         </Link>
-      </Form>,
+      </GetForm>,
     ),
   );
   const traits = [...holder.querySelectorAll("form, a")].map((each) =>
     Object.fromEntries([...each.attributes].map(({ name, value }) => [name, value])),
   );
   expect(traits).toEqual([
-    { action: "/customers", "data-go": "keep", "data-ahead": "" },
+    { action: "/customers", "data-go": "top" },
     { href: "/a?b=1&c=2", class: "x", "data-go": "top", "data-ahead": "" },
     { href: "/b", "data-go": "keep" },
   ]);
@@ -93,11 +92,11 @@ test("a form is followed with its fields, a link is fetched ahead once", () => {
   const prefetch = jest.fn();
   const stop = follow(document, { push, prefetch, refresh() {} });
   document.body.innerHTML = markupOf(
-    <Form action="/customers">
+    <GetForm action="/customers">
       <input name="q" defaultValue="a&b" />
       <button type="submit">Go</button>
       <Link href="/x">X</Link>
-    </Form>,
+    </GetForm>,
   );
   fireEvent.click(screen.getByText("Go"));
   expect(push).toHaveBeenCalledWith("/customers?q=a%26b", { scroll: true });

@@ -91,7 +91,7 @@ async function undisturbed(times: number) {
 }
 
 function startWorker(): ChildProcess {
-  const args = [...TYPESCRIPT, "lib/start/commands/worker.ts"];
+  const args = [...TYPESCRIPT, "lib/start/work.ts"];
   const worker = spawn(process.execPath, args, {
     env: { ...process.env, LOG_LEVEL: "fatal" },
     stdio: "ignore",

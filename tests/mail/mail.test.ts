@@ -2,7 +2,7 @@ import { asSystem, systemCtx } from "@/lib/access";
 import { locales } from "@/lib/core/locales";
 import { closeSender } from "@/lib/jobs";
 import { lookAtLink } from "@/lib/links";
-import { type NewMail, readOutbox, renderMail, sendLater, sendMail } from "@/lib/mail";
+import { type NewMail, renderMail, sendLater, sendMail, writtenMail } from "@/lib/mail";
 import { ownerQuery, testDatabase } from "@/tests/support/database";
 
 testDatabase();
@@ -29,7 +29,7 @@ const queue = (mail: Partial<NewMail> = {}) =>
   asSystem(systemCtx(), "arrange", (tx) => sendLater(tx, { ...reset, ...mail }));
 const stateOf = async (id: string) =>
   (await ownerQuery("SELECT state, error, attempts FROM core.mail WHERE id = $1", [id]))[0];
-const written = async (id: string) => (await readOutbox()).find((mail) => mail.id === id);
+const written = async (id: string) => writtenMail(id);
 
 test("a mail leaves once, in its reader's language, with a link that works", async () => {
   const id = await queue();

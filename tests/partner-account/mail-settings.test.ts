@@ -2,7 +2,7 @@ import { buffer } from "node:stream/consumers";
 import { asSystem, type Ctx, inOrganization, systemCtx } from "@/lib/access";
 import { makeManagement } from "@/lib/demo/make";
 import { closeSender } from "@/lib/jobs";
-import { readOutbox, sendLater, sendMail } from "@/lib/mail";
+import { sendLater, sendMail, writtenMail } from "@/lib/mail";
 import {
   changeMailSettings,
   lookAtMailSettings,
@@ -30,7 +30,7 @@ async function world() {
 const set = (ctx: Ctx) => changeMailSettings(ctx, { ...look, seen: nothing });
 const sent = async (id: string) => {
   await sendMail(id);
-  return (await readOutbox()).find((mail) => mail.id === id);
+  return writtenMail(id);
 };
 const invitation = (organizationId: string) => ({
   to: "ana@customer.example",

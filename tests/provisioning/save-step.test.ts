@@ -70,6 +70,64 @@ test("each step is saved, recorded, and leads to the next; the order is being se
   expect(lines).toHaveLength(5);
 });
 
+test("the log says what was answered, and where an answer changes what it was and what went with it", async () => {
+  const { order, visit, partner } = await opened();
+  const customer = newCustomer("Said Ltd");
+  await answerAll(order, visit, { customer, urlName: "said" });
+  const second = { ...site("said-2", ["5"]), earlyRelease: false };
+  await nameServices(visitor(), {
+    ...(await at(order, visit)),
+    location,
+    sites: [site("said", ["20"]), second],
+  });
+  await describeCustomer(visitor(), { ...(await at(order, visit)), ...customer, name: "Said and Sons" });
+  await chooseWho(visitor(), { ...(await at(order, visit)), who: "company" });
+  const lines = await ownerQuery<{ before: unknown; after: unknown }>(
+    "select before, after from core.audit where target_id = $1 and action = 'order.stepSaved' order by at",
+    [order],
+  );
+  const named = { organization: "new", vertical: "retail", country: "DE", email: customer.adminEmail };
+  const [berlin, licences] = ["Europe/Berlin", "licences"];
+  const address = { street: "Hauptstraße 1", postalCode: "10115", locality: "Berlin" };
+  const main = { name: "Main", country: "DE", timeZone: berlin, address };
+  const told = (urlName: string, quantity: number) => ({
+    urlName,
+    [licences]: [{ product: "meetings", quantity }],
+  });
+  expect(lines).toEqual([
+    { before: null, after: { orderFor: "customer" } },
+    { before: null, after: { partner: partner.name, organization: "byEmail" } },
+    { before: null, after: { customer: "Said Ltd", ...named, firstName: "Ida", lastName: "Lind" } },
+    { before: null, after: { review: "accepted" } },
+    {
+      before: null,
+      after: {
+        sites: [{ urlName: "said", timeZone: berlin }],
+        earlyRelease: ["said"],
+        locations: [main],
+      },
+    },
+    {
+      before: { sites: [{ urlName: "said", timeZone: berlin }], licences: null },
+      after: {
+        sites: [
+          { urlName: "said", timeZone: berlin },
+          { urlName: "said-2", timeZone: berlin },
+        ],
+        licences: [told("said", 20), told("said-2", 5)],
+      },
+    },
+    {
+      before: { customer: "Said Ltd", review: "accepted" },
+      after: { customer: "Said and Sons", review: null },
+    },
+    {
+      before: { orderFor: "customer", partner: partner.name, customer: "Said and Sons" },
+      after: { orderFor: "company", partner: null, customer: null },
+    },
+  ]);
+});
+
 test("looking saves nothing", async () => {
   const { order, visit } = await opened();
   await look(visit);

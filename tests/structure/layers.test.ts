@@ -53,6 +53,11 @@ test("every import of ours leads to a file", () => {
   expect(lost.map(said)).toEqual([]);
 });
 
+test("links and forms of addresses are ours: Next's bring a script that no page needs", () => {
+  const theirs = crossings.filter(({ to }) => /^next\/(link|form)$/.test(to.from));
+  expect(theirs.map(said)).toEqual([]);
+});
+
 const valueImports = (leads: (from: string, to: string) => boolean) =>
   new Map(
     sources.map(({ path, imports }) => [

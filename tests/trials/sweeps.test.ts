@@ -2,7 +2,7 @@ import { suppressions } from "@/db/schema";
 import { type Role, systemCtx } from "@/lib/access";
 import { assignCustomer, makeUser } from "@/lib/demo/make";
 import { closeSender } from "@/lib/jobs";
-import { readOutbox, sendMail } from "@/lib/mail";
+import { listOutbox, outboxAddress, sendMail } from "@/lib/mail";
 import { endDueTrials, extendTrial, remindOfEnds } from "@/lib/trials";
 import { ownerQuery, testDatabase } from "../support/database";
 import { aCustomer, aPartner, arrange, aTrial, auditOf, count, day, NOW, one } from "./world";
@@ -155,7 +155,7 @@ test("the mail says the day in words and leads to the trial; a suppressed addres
   if (!ours || !theirs) throw new Error("no mail");
   await sendMail(ours.id);
   await sendMail(theirs.id);
-  const sent = await readOutbox();
+  const { rows: sent } = await listOutbox(outboxAddress({}));
   expect(sent).toHaveLength(1);
   expect(sent[0]?.subject).toBe("La prueba de Ending Ltd termina mañana");
   expect(sent[0]?.html).toContain(`/customers/${customer.id}/trials"`);

@@ -1,7 +1,7 @@
 "use client";
 import { ListTodo } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 import { Menu } from "@/components/ui/menu";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Toast } from "@/components/ui/toast";

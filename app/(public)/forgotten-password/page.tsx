@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
+import { Link } from "@/components/still/link";
 import { PublicFrame } from "../_frame/public-frame";
 import { quietLink, Sheet } from "../_frame/sheet";
 import { forgottenAction } from "./actions";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
+import { Link } from "@/components/still/link";
 import { signedIn } from "@/lib/web/current-ctx";
 import { ownPath } from "@/lib/web/own-path";
 import { PublicFrame } from "../_frame/public-frame";

@@ -1,15 +1,16 @@
 import { notFound } from "next/navigation";
 import { config } from "@/lib/core/config";
-import { readOutbox } from "@/lib/mail";
+import { listOutbox, type OutboxAddress, type OutboxPage, type WrittenMail, writtenMail } from "@/lib/mail";
 
 /** The mails of an installation that shows them; elsewhere there is nothing at this address. */
-export async function shownMails() {
-  if (!config().mail.outboxPage) notFound();
-  return readOutbox();
+const onlyWhenShown = () => config().mail.outboxPage || notFound();
+
+export async function shownMails(filter: OutboxAddress): Promise<OutboxPage> {
+  onlyWhenShown();
+  return listOutbox(filter);
 }
 
-export async function shownMail(id: string) {
-  const mail = (await shownMails()).find((each) => each.id === id);
-  if (!mail) notFound();
-  return mail;
+export async function shownMail(id: string): Promise<WrittenMail> {
+  onlyWhenShown();
+  return (await writtenMail(id)) ?? notFound();
 }

@@ -1,36 +1,27 @@
-import { and, eq } from "drizzle-orm";
-import { management, organizations } from "@/db/schema";
-import { asSystem, type Ctx, inOrganization } from "@/lib/access";
+import { management } from "@/db/schema";
+import { asSystem, type Ctx } from "@/lib/access";
 import { record } from "@/lib/audit";
-import { notFound } from "@/lib/core/errors";
+import { accessOf, type LetIn, partnerNamed, provisioningLinkOf } from "./provisioning-access";
 
-export type GrantFullAccess = { organizationId: string; partnerId: string };
+export type GrantFullAccess = LetIn;
 
 /** A customer lets a partner that may only provision manage it. The link between both is the system's to change. */
-export async function grantFullAccess(ctx: Ctx, { organizationId, partnerId }: GrantFullAccess) {
-  const here = and(eq(management.organizationId, organizationId), eq(management.partnerId, partnerId));
-  const managed = await inOrganization(ctx, "managementAccess:edit", organizationId, (tx) =>
-    tx.db.select({ access: management.access }).from(management).where(here),
-  );
-  if (!managed[0]) throw notFound("partner");
+export async function grantFullAccess(ctx: Ctx, given: GrantFullAccess) {
+  await accessOf(ctx, given);
   return asSystem(ctx, "let a partner manage a customer that its administrator opens to it", async (tx) => {
-    const [partner] = await tx.db
-      .select({ name: organizations.name })
-      .from(organizations)
-      .where(eq(organizations.id, partnerId));
+    const partner = await partnerNamed(tx, given.partnerId);
     const changed = await tx.db
       .update(management)
       .set({ access: "full" })
-      .where(and(here, eq(management.access, "provisioning")))
+      .where(provisioningLinkOf(given))
       .returning({ id: management.partnerId });
-    const name = partner?.name ?? "";
     if (changed.length > 0)
       await record(tx, "management.accessGranted", {
-        target: { kind: "partner", id: partnerId, name },
-        organizationId,
+        target: partner,
+        organizationId: given.organizationId,
         before: { access: "provisioning" },
         after: { access: "full" },
       });
-    return { name };
+    return { name: partner.name };
   });
 }

@@ -1,14 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { RowReason } from "@/db/schema";
 import { type Ctx, inOrganization } from "@/lib/access";
+import type { AuditLine } from "@/lib/audit";
 import { notFound } from "@/lib/core/errors";
 import { isUuid } from "@/lib/core/ids";
 
 /** Who changed the user last between the import and its undoing, as far as the log knows. */
-export type ChangedBy = {
-  actorKind: "user" | "link" | "token" | "job" | "operator" | "system";
-  actorName: string;
-  at: string;
+export type ChangedBy = Pick<AuditLine, "actorKind" | "actorName" | "at"> & {
   /** The other import of which it was a part. */
   importId: string | null;
 };

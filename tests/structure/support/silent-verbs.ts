@@ -5,6 +5,8 @@ export const silentVerbs: Record<string, string> = {
   "lib/administrators/customers/unassign-customers.ts":
     "takeCustomers records partnerAdmin.removed in the same transaction",
   "lib/administrators/people/end-user-sessions.ts": "endSessions records what it ended",
+  "lib/administrators/external/provisioning-access.ts":
+    "changes nothing: asks for verbs that record what they did whether somebody may decide",
   "lib/api/caller.ts": "notes when a token was last used and counts its requests",
   "lib/auth/session.ts": "notes when a session was last seen",
   "lib/auth/sweep.ts": "forgets what has expired by itself",

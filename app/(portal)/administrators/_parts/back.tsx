@@ -1,6 +1,6 @@
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 
 export function BackToAdministrators() {
   const t = useTranslations("administrators");

@@ -50,6 +50,7 @@ export function LogLines({ filter, page, now, inside = false }: Omit<AuditLogPro
         cards={inside ? ["who", "change", "when"] : ["who", "organization", "change", "when"]}
         empty={<Nothing filter={filter} page={page} />}
         footer={(page.previous || page.next || page.stopped) && <LogFooter filter={filter} page={page} />}
+        still
       />
     </>
   );

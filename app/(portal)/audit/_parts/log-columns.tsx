@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { useTranslations } from "next-intl";
 import { What, Who } from "@/components/activity/activity-list";
 import { Change } from "@/components/activity/change";
 import { columns } from "@/components/data-table/columns";
+import { Link } from "@/components/still/link";
 import { DateTime } from "@/components/ui/date-time";
 import { type LogFilter, type LogLine, OWN } from "@/lib/audit-log";
 import { detailsHref, hasDetails, targetHref } from "./target-href";

@@ -1,9 +1,9 @@
-import Form from "next/form";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Filter } from "@/components/data-table/filter-bar";
 import { FilterChoice } from "@/components/data-table/filter-choice";
 import { SearchBox } from "@/components/data-table/search-box";
+import { GetForm, Link } from "@/components/still/link";
+import { Still } from "@/components/still/still";
 import { Tag } from "@/components/ui/tag";
 import { auditActions } from "@/lib/audit";
 import { auditKinds, type LogFilter, type LogPage, OWN } from "@/lib/audit-log";
@@ -28,7 +28,7 @@ export function LogFilters({ filter, meaning, inside }: LogFiltersProps) {
   const choices = useChoices(filter);
   return (
     <div className="mb-3 grid grid-cols-1 gap-2">
-      <Form
+      <GetForm
         action={filter.path}
         role="search"
         aria-label={ui("label")}
@@ -41,20 +41,22 @@ export function LogFilters({ filter, meaning, inside }: LogFiltersProps) {
           <input key={work} type="hidden" name="work" value={work} />
         ))}
         <SearchBox value={filter.q} label={t("search")} />
-        <FilterPopover name="who" label={t("filter.who")} help={t("help.who")} value={chosen.who[0]} />
-        {!inside && (
-          <FilterPopover
-            name="organization"
-            label={t("filter.organization")}
-            help={t("help.organization")}
-            value={chosen.organization[0]}
-          />
-        )}
-        {choices.map((choice) => (
-          <FilterChoice key={choice.name} filter={choice} />
-        ))}
-        <TimeFilter filter={filter} />
-      </Form>
+        <Still className="contents">
+          <FilterPopover name="who" label={t("filter.who")} help={t("help.who")} value={chosen.who[0]} />
+          {!inside && (
+            <FilterPopover
+              name="organization"
+              label={t("filter.organization")}
+              help={t("help.organization")}
+              value={chosen.organization[0]}
+            />
+          )}
+          {choices.map((choice) => (
+            <FilterChoice key={choice.name} filter={choice} />
+          ))}
+          <TimeFilter filter={filter} />
+        </Still>
+      </GetForm>
       <Chosen filter={filter} meaning={meaning} choices={choices} />
     </div>
   );

@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "@/components/forms/form-context";
 import { FormField } from "@/components/forms/form-field";
+import { Link } from "@/components/still/link";
 
 /** The customer that the refusal names: the way there, and the way on for who means another company. */
 export function KnownCustomer({ tab = "" }: { tab?: "" | "/trials" }) {

@@ -1,8 +1,8 @@
 import "./customers.css";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { RowKeys } from "@/components/data-table/row-keys";
+import { Link } from "@/components/still/link";
 import { Still } from "@/components/still/still";
 import { Ignored } from "@/components/ui/ignored";
 import { PageHeader } from "@/components/ui/page-header";

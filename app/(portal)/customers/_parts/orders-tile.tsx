@@ -1,6 +1,6 @@
 import { PackageOpen } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 import { Still } from "@/components/still/still";
 import { useFormat } from "@/lib/format/use-format";
 import type { ReadyOrders } from "@/lib/orders";

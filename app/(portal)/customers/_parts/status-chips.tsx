@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 import { type CustomerFilter, type CustomerPage, customerStatuses } from "@/lib/customers";
 import { useFormat } from "@/lib/format/use-format";
 import { meaningOf } from "./status-badge";

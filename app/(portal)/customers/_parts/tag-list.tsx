@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 import { Tag } from "@/components/ui/tag";
 
 type Shown = { id: string; name: string; colour: string; description?: string | null };

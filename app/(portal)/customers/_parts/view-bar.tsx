@@ -1,6 +1,6 @@
 import { ChevronDown, Tags } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 import { Still } from "@/components/still/still";
 import { LinkButton } from "@/components/ui/button";
 import { Menu, MenuLabel, MenuLink, MenuSeparator } from "@/components/ui/menu";

@@ -1,7 +1,6 @@
-import Form from "next/form";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SearchBox } from "@/components/data-table/search-box";
+import { GetForm, Link } from "@/components/still/link";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,10 +14,10 @@ export function FindResults({ words, hits }: { words: string; hits: Hits }) {
   return (
     <>
       <PageHeader title={t("title")} sentence={words ? hits.said : t("hint")} />
-      <Form action="/find" role="search" className="mb-5 flex flex-wrap gap-2">
+      <GetForm action="/find" role="search" className="mb-5 flex flex-wrap gap-2">
         <SearchBox value={words} label={t("placeholder")} />
         <Button type="submit">{t("submit")}</Button>
-      </Form>
+      </GetForm>
       {hits.groups.length === 0 && <EmptyState title={t("nothing", { words })} body={t("nothingBody")} />}
       <div className="grid max-w-3xl gap-4">
         {hits.groups.map((group) => (

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ConfirmForm } from "@/components/forms/confirm-form";
+import { Link } from "@/components/still/link";
 import { DateTime } from "@/components/ui/date-time";
 import { Section } from "@/components/ui/section";
 import type { OrganizationFromOutside } from "@/lib/administrators";

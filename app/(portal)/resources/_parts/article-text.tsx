@@ -1,5 +1,5 @@
-import Link from "next/link";
 import Markdown, { type Components } from "react-markdown";
+import { Link } from "@/components/still/link";
 
 /** Files are edited by many: no HTML, no pictures from elsewhere, headings below the page's own. */
 const components: Components = {

@@ -1,7 +1,7 @@
 import "./article.css";
 import { Info } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { localeNames } from "@/lib/core/locales";

@@ -1,6 +1,6 @@
 import { ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 import { Section } from "@/components/ui/section";
 import type { Resource } from "@/lib/resources";
 

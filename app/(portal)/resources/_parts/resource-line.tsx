@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 import { Tag } from "@/components/ui/tag";
 import { localeNames } from "@/lib/core/locales";
 import type { Resource } from "@/lib/resources";

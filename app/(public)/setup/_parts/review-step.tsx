@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
 import { isForCompany, type SetUp, type StepName } from "@/lib/provisioning";

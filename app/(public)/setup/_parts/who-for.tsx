@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 import type { SetUp } from "@/lib/provisioning";
 import { signOutHereAction } from "../not-you/actions";
 import { Note } from "./note";

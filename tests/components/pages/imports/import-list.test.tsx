@@ -10,8 +10,6 @@ import { hostile } from "../support/hostile";
 import { done, found, now } from "./made";
 
 jest.mock("@/lib/imports", () => jest.requireActual("./library"));
-jest.mock("next/form", () => ({ __esModule: true, default: "form" }));
-
 const base = "/organizations/o1/users/imports";
 type Options = { mayEdit?: boolean; asked?: Params; locale?: "en" | "es" | "ro" };
 

@@ -9,8 +9,6 @@ import { hostile } from "../support/hostile";
 import { done, filterOf, found, now, pageOf, row } from "./made";
 
 jest.mock("@/lib/imports", () => jest.requireActual("./library"));
-jest.mock("next/form", () => ({ __esModule: true, default: "form" }));
-
 const base = "/organizations/o1/users/imports/i1";
 type Options = { filter?: Params; of?: FoundImport; locale?: "en" | "fr" | "ro" };
 

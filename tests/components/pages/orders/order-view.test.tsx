@@ -136,7 +136,24 @@ test("what happened is told, newest first, and what the vendor has planned", () 
         before: { licences: { meetings: 25 } },
         after: { licences: { meetings: 30 } },
       },
-      { ...event, id: "2", action: "order.stepSaved", before: null, after: { services: { sites: [] } } },
+      {
+        ...event,
+        id: "2",
+        action: "order.stepSaved",
+        before: { orderFor: "customer", partner: "Acme" },
+        after: { orderFor: "company", partner: null },
+      },
+      {
+        ...event,
+        id: "3",
+        action: "order.stepSaved",
+        before: null,
+        after: {
+          sites: [{ urlName: "acme", timeZone: "Europe/Paris" }],
+          licences: [{ urlName: "acme", licences: [{ product: "meetings", quantity: 20 }] }],
+          organization: "byDomain",
+        },
+      },
     ],
     planned: [
       { id: "a", effectiveOn: "2026-03-01", said: { cancelled: "termEnd" }, problem: null },
@@ -151,7 +168,12 @@ test("what happened is told, newest first, and what the vendor has planned", () 
   expect(screen.getByText(/^Nobody took this order up/)).toBeVisible();
   const history = screen.getByRole("table", { name: "History" });
   expect(history).toHaveTextContent(/Order changed by the vendor.*Meetings × 25.*Meetings × 30.*ordering/);
-  expect(history).toHaveTextContent(/Step of an order's set-up saved.*Services/);
+  expect(history).toHaveTextContent(
+    "Step of an order's set-up savedOrder for a customerfor their own companyPartner Acmeempty",
+  );
+  expect(history).toHaveTextContent(
+    "Sites acme, Europe/ParisLicences acme, Meetings × 20Organization found by its domain",
+  );
   const planned = screen.getByRole("table", { name: "Changes sent by the vendor" });
   expect(planned).toHaveTextContent(/Cancellation at the end of the term.*1 Mar 2026.*Planned/);
   expect(planned).toHaveTextContent(/Meetings × 5.*Not made: It has no meetings\./);

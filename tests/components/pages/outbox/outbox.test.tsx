@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { MailList } from "@/app/outbox/_parts/mail-list";
 import { MailSheet } from "@/app/outbox/_parts/mail-sheet";
-import type { WrittenMail } from "@/lib/mail";
+import { type OutboxPage, outboxAddress, type WrittenMail } from "@/lib/mail/outbox";
 import { renderWithIntl } from "../../../support/render";
 import { fact, hrefs } from "../support/facts";
 import { hostile } from "../support/hostile";
@@ -17,15 +17,23 @@ const mail: WrittenMail = {
   sentAt: "2026-01-15T11:57:04.000Z",
 };
 
+const list = (mails: WrittenMail[], page: Partial<OutboxPage> = {}) => (
+  <MailList
+    address={outboxAddress({})}
+    page={{ rows: mails, from: 0, total: mails.length, ...page }}
+    now={now}
+  />
+);
+
 test("no mails: it says what will be here", () => {
-  renderWithIntl(<MailList mails={[]} now={now} />);
+  renderWithIntl(list([]));
   expect(screen.getByText("No mails yet")).toBeVisible();
   expect(screen.queryByRole("list")).toBeNull();
   expect(screen.queryByRole("link")).toBeNull();
 });
 
 test("each mail is one link with subject, reader and time", () => {
-  renderWithIntl(<MailList mails={[mail, { ...mail, id: "m2", to: "b@c.example" }]} now={now} />);
+  renderWithIntl(list([mail, { ...mail, id: "m2", to: "b@c.example" }]));
   const links = screen.getAllByRole("link");
   expect(hrefs(links)).toEqual(["/outbox/m1", "/outbox/m2"]);
   expect(links[0]).toHaveTextContent("Welcome to Contoso");
@@ -37,16 +45,22 @@ test("each mail is one link with subject, reader and time", () => {
   );
 });
 
-test("many mails are all there, in the order given", () => {
-  const many = Array.from({ length: 60 }, (_, index) => ({ ...mail, id: `m${index}` }));
-  renderWithIntl(<MailList mails={many} now={now} />, { locale: "fr" });
-  expect(screen.getAllByRole("listitem")).toHaveLength(60);
-  expect(screen.getAllByRole("link").at(-1)).toHaveAttribute("href", "/outbox/m59");
-  expect(screen.getAllByText("il y a 2 minutes")).toHaveLength(60);
+test("of many mails there is a page, in the order given, and the way to the others", () => {
+  const many = Array.from({ length: 50 }, (_, index) => ({ ...mail, id: `m${index}` }));
+  const next = { backward: false, from: 50, key: ["2026-01-15T11:57:04.000+00:00", mail.id] };
+  renderWithIntl(list(many, { total: 120, next }), { locale: "fr" });
+  const links = within(screen.getByRole("list")).getAllByRole("link");
+  expect(hrefs(links).at(-1)).toBe("/outbox/m49");
+  expect(screen.getAllByText("il y a 2 minutes")).toHaveLength(50);
+  expect(screen.getByText("1–50 sur 120")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Suivante" })).toHaveAttribute(
+    "href",
+    expect.stringMatching(/^\/outbox\?page=/),
+  );
 });
 
 test.each(hostile)("a subject is shown as it is: %s", (subject) => {
-  const { container, unmount } = renderWithIntl(<MailList mails={[{ ...mail, subject }]} now={now} />);
+  const { container, unmount } = renderWithIntl(list([{ ...mail, subject }]));
   expect(screen.getByRole("link").firstElementChild?.textContent).toBe(subject);
   expect(container.querySelector("script, img, b")).toBeNull();
   unmount();

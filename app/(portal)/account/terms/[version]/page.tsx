@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/components/still/link";
 import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
 import { termsText } from "@/lib/terms";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { UserStatus } from "@/app/(portal)/organizations/[organizationId]/users/_parts/user-status";
+import { Link } from "@/components/still/link";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";

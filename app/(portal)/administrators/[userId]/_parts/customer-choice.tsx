@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
+import { Link } from "@/components/still/link";
 import type { ButtonTone } from "@/components/ui/button";
 import type { AssignedRow } from "@/lib/administrators";
 import type { FormAction } from "@/lib/core/form-state";

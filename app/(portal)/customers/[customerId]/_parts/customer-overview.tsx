@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ActivityRow } from "@/components/activity/activity-list";
+import { Link } from "@/components/still/link";
 import { CopyId } from "@/components/ui/copy-id";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LicenceBar } from "@/components/charts/licence-bar";
 import { columns } from "@/components/data-table/columns";
 import { DataTable } from "@/components/data-table/data-table";
+import { Link } from "@/components/still/link";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { useFormat } from "@/lib/format/use-format";

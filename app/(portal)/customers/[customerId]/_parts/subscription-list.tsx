@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LicenceLegend } from "@/components/charts/licence-bar";
+import { Link } from "@/components/still/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import type { Subscription } from "@/lib/customers";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ActivityRow } from "@/components/activity/activity-list";
+import { Link } from "@/components/still/link";
 import { DateTime } from "@/components/ui/date-time";
 import { Section } from "@/components/ui/section";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 import { Section } from "@/components/ui/section";
 import type { Customer, CustomerStatus } from "@/lib/customers";
 import { useFormat } from "@/lib/format/use-format";

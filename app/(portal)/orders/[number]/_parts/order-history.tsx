@@ -6,7 +6,6 @@ import { DataTable } from "@/components/data-table/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Section } from "@/components/ui/section";
 import { anyKey } from "@/lib/core/any-key";
-import { useFormat } from "@/lib/format/use-format";
 import type { OrderDetails, OrderEvent, PlannedChange } from "@/lib/orders";
 
 /** What the order has been through, newest first: who did it, and what it was before. */
@@ -17,12 +16,7 @@ export function HistoryTable({ order }: { order: OrderDetails }) {
     {
       key: "change",
       header: t("change"),
-      cell: (row) =>
-        row.action === "order.stepSaved" ? (
-          <Steps saved={row.after} />
-        ) : (
-          <Change row={row} productNames={order.productNames} />
-        ),
+      cell: (row) => <Change row={row} productNames={order.productNames} />,
       priority: 2,
     },
     { key: "who", header: t("who"), cell: (row) => <Who row={row} />, priority: 1 },
@@ -38,13 +32,6 @@ export function HistoryTable({ order }: { order: OrderDetails }) {
       <DataTable caption={t("history")} columns={list} rows={order.history} rowKey={(row) => row.id} />
     </Section>
   );
-}
-
-/** Which steps of the wizard were answered: the answers themselves are the wizard's to show. */
-function Steps({ saved }: { saved: OrderEvent["after"] }) {
-  const t = anyKey(useTranslations("setup.steps"));
-  const format = useFormat();
-  return format.list(Object.keys(saved ?? {}).map((step) => t(step)));
 }
 
 /** What the vendor changes on a day to come, and what was not possible on its day. */

@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/still/link";
 
 /** To the list that a page belongs to. */
 export function BackLink({ href, label }: { href: string; label: string }) {

@@ -1,6 +1,6 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 import { Section } from "@/components/ui/section";
 import type { OverviewProps } from "./organization-overview";
 

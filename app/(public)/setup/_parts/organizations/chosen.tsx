@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/still/link";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { type SetUp, type Shown, stepAfter, stepBefore } from "@/lib/provisioning";

@@ -1,8 +1,8 @@
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { assignAction } from "@/app/(portal)/administrators/actions";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { Link } from "@/components/still/link";
 import { Ignored } from "@/components/ui/ignored";
 import { ListFooter } from "@/components/ui/list-footer";
 import { PageHeader } from "@/components/ui/page-header";

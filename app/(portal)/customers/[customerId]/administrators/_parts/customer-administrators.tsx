@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { ConfirmForm } from "@/components/forms/confirm-form";
 import { FormField } from "@/components/forms/form-field";
+import { Link } from "@/components/still/link";
 import { Section } from "@/components/ui/section";
 import type { CustomerAdministrator, CustomerAdministrators } from "@/lib/administrators";
 import { addPartnerAdminAction, askFullAccessAction, removePartnerAdminAction } from "../actions";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
+import { Link } from "@/components/still/link";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
 import { useFormat } from "@/lib/format/use-format";

@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { Wizard } from "@/components/forms/wizard";
+import { Link } from "@/components/still/link";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { UserDraft } from "@/lib/users";

@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { UserStatus } from "@/app/(portal)/organizations/[organizationId]/users/_parts/user-status";
+import { Link } from "@/components/still/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { UserSecurity } from "@/lib/administrators";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Who } from "@/components/activity/activity-list";
 import { DataTable } from "@/components/data-table/data-table";
+import { Link } from "@/components/still/link";
 import { LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { Section } from "@/components/ui/section";
