@@ -49,5 +49,9 @@ export function follow(document: Document, { push, prefetch, refresh }: Router):
   return () => stop.abort();
 }
 
-const linkAt = (target: EventTarget | null) =>
-  target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-go]") : null;
+/** The link to a page of ours: of files, other windows and other sites the browser knows best. */
+function linkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-go]") : null;
+  if (!link || link.hasAttribute("download") || !["", "_self"].includes(link.target)) return undefined;
+  return link.origin === location.origin ? link : undefined;
+}

@@ -106,6 +106,35 @@ test("a form is followed with its fields, a link is fetched ahead once", () => {
   stop();
 });
 
+test("files, other windows and other sites are left to the browser", () => {
+  const push = jest.fn();
+  const prefetch = jest.fn();
+  const stop = follow(document, { push, prefetch, refresh() {} });
+  document.body.innerHTML = markupOf(
+    <>
+      <Link href="/users/export" download>
+        File
+      </Link>
+      <Link href="/x" target="_blank">
+        Window
+      </Link>
+      <Link href="https://elsewhere.example/x">Site</Link>
+      <Link href="/x">Page</Link>
+    </>,
+  );
+  // Listens last, so that jsdom goes nowhere either.
+  const keep = (event: Event) => event.preventDefault();
+  window.addEventListener("click", keep);
+  for (const name of ["File", "Window", "Site", "Page"]) {
+    fireEvent.pointerOver(screen.getByText(name));
+    fireEvent.click(screen.getByText(name));
+  }
+  window.removeEventListener("click", keep);
+  expect(push.mock.calls).toEqual([["/x", { scroll: true }]]);
+  expect(prefetch.mock.calls).toEqual([["/x"]]);
+  stop();
+});
+
 test("whoever stands on something keeps the focus when its text is another", () => {
   const bar = (page: number) => (
     <Still>
