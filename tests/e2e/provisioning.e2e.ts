@@ -53,6 +53,7 @@ test("an order becomes a customer with an active subscription and an administrat
   await page.goBack();
   await expect(page.getByLabel("URL name of the meetings site")).toHaveValue(`site-${number}`);
   await next(page);
+  await expect(page.getByRole("heading", { name: "Check and finish" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Finish set-up" }).click();
   await expect(page.getByRole("heading", { name: `Order ${number} is set up` })).toBeVisible();
