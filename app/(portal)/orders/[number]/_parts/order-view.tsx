@@ -52,7 +52,7 @@ export function OrderView({ order, edits, submission }: OrderViewProps) {
         <LineTable lines={order.lines} />
         <MailTable order={order} action={edits && <ResendServices order={order} submission={submission} />} />
         {order.planned.length > 0 && <PlannedTable order={order} />}
-        <HistoryTable order={order} />
+        {order.history.length > 0 && <HistoryTable order={order} />}
       </div>
     </>
   );
