@@ -18,11 +18,17 @@ export async function saidStep(
   answers: Answers,
 ): Promise<Pick<AuditEntry, "before" | "after">> {
   const nameOf = await namesOf(tx, [tx.answers, answers]);
+  // Who reads the line is the partner that the order has by now, if any: it learns of no other.
+  const { partnerId } = tx.order;
+  const partnerOf = (partner: PartnerAnswer | undefined) =>
+    partner?.kind === "existing" && partner.organizationId !== partnerId ? undefined : nameOf(partner);
+  const customerOf = (customer: CustomerAnswer | undefined) =>
+    customer?.kind === "existing" && !partnerId ? undefined : nameOf(customer);
   const say = (said: Answers): AuditValues => ({
     orderFor: said.who?.kind,
-    partner: nameOf(said.partner),
+    partner: partnerOf(said.partner),
     // Where the order names it, no answer changes it.
-    customer: tx.order.organizationId ? undefined : nameOf(said.customer),
+    customer: tx.order.organizationId ? undefined : customerOf(said.customer),
     review: said.review && "accepted",
     ...detailsOf[step](said),
   });

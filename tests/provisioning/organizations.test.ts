@@ -247,6 +247,31 @@ describe("the partner organization", () => {
     }
   });
 
+  test("the log tells a partner of no other whom the contact chose before or after it", async () => {
+    const [one, domain] = [aDomain(), aDomain()];
+    const first = await organizationWith(one, "verified", { isPartner: true, name: "Passed Over Ltd" });
+    const second = await organizationWith(domain, "claimed", { isPartner: true, name: "Taken Ltd" });
+    const opened = await orderFor(`x@${domain}`);
+    const { order, visit } = opened;
+    await who(opened, "customer");
+    const choose = async (organizationId: string, typed?: string) =>
+      choosePartner(visitor(), { ...(await at(order, visit)), organizationId, domain: typed });
+    for (const [id, typed] of [[first.id, one], [second.id], [first.id, one], [second.id]] as const)
+      await choose(id, typed);
+    await describeCustomer(visitor(), { ...(await at(order, visit)), ...newCustomer() });
+    await acceptReview(visitor(), await at(order, visit));
+    await choose(first.id, one);
+    const lines = await ownerQuery<{ partner_id: string | null; said: string }>(
+      "select partner_id, concat(before, after) as said from core.audit where target_id = $1",
+      [order],
+    );
+    const told = (by: string | null) =>
+      lines.flatMap(({ partner_id, said }) => (partner_id === by ? [said] : [])).join();
+    expect(told(null) + told(second.id)).not.toContain(first.name);
+    expect(told(null)).not.toContain(second.name);
+    expect(told(second.id)).toContain(second.name);
+  });
+
   test("an organization that nothing leads to is not found, whoever knows its id", async () => {
     const domain = aDomain();
     const stranger = await organizationWith(domain, "verified", { isPartner: true });
