@@ -21,25 +21,27 @@ export async function exchangesIn(tx: OrganizationTx, rows: Rows, scarce: Scarce
   return found.map(({ lines }) => lines);
 }
 
+// OFFSET 0: what is free is counted once for each package and licence, not for each row that gets or gives it.
 const packagesOf = (tx: OrganizationTx, { of, importId }: Rows) => sql`
-  SELECT m.line, m.code AS key, m.gets, o.quantity - coalesce((SELECT sum(c.amount) FROM core.user_counts c
-      WHERE c.organization_id = o.organization_id AND c.package_code = o.package_code), 0)
-    + (SELECT count(*) FROM core.import_rows g WHERE g.import_id = ${importId}::uuid AND g.action = 'remove'
-        AND g.before ->> 'packageCode' = o.package_code) AS free
-  FROM core.organization_packages o JOIN (
-    SELECT r.line, r.after ->> 'packageCode' AS code, true AS gets FROM core.import_rows r
+  SELECT m.line, m.code AS key, m.gets, o.free
+  FROM (SELECT c.package_code, c.quantity - coalesce((SELECT sum(u.amount) FROM core.user_counts u
+        WHERE u.organization_id = c.organization_id AND u.package_code = c.package_code), 0)
+      + (SELECT count(*) FROM core.import_rows g WHERE g.import_id = ${importId}::uuid AND g.action = 'remove'
+          AND g.before ->> 'packageCode' = c.package_code) AS free
+    FROM core.organization_packages c
+    WHERE c.organization_id = ${tx.organizationId}::uuid AND c.quantity IS NOT NULL OFFSET 0) o
+  JOIN (SELECT r.line, r.after ->> 'packageCode' AS code, true AS gets FROM core.import_rows r
     WHERE ${of} AND r.action = 'modify' AND r.after ? 'packageCode'
     UNION ALL SELECT r.line, r.before ->> 'packageCode', false FROM core.import_rows r
-    WHERE ${of} AND r.action = 'modify' AND r.before ? 'packageCode') m ON m.code = o.package_code
-  WHERE o.organization_id = ${tx.organizationId}::uuid AND o.quantity IS NOT NULL`;
+    WHERE ${of} AND r.action = 'modify' AND r.before ? 'packageCode') m ON m.code = o.package_code`;
 
 const licencesOf = (tx: OrganizationTx, { of, importId }: Rows) => sql`
-  SELECT m.line, m.key, m.gets, l.purchased - l.assigned + coalesce((SELECT sum(b.amount)
-      FROM (${licencesLeft(tx, importId)}) b
-      WHERE (b.subscription_id, b.product_code) = (l.subscription_id, l.product_code)), 0) AS free
-  FROM core.subscription_licenses l
-    JOIN core.subscriptions s ON s.organization_id = l.organization_id AND s.id = l.subscription_id
-    JOIN (SELECT r.line, e.key, e.value = 'true' AS gets FROM core.import_rows r CROSS JOIN LATERAL jsonb_each(r.after) e
-      WHERE ${of} AND r.action = 'modify' AND e.key LIKE 'licence:%') m
-      ON m.key = 'licence:' || l.subscription_id || '/' || l.product_code
-  WHERE l.organization_id = ${tx.organizationId}::uuid AND NOT s.overage_allowed`;
+  SELECT m.line, m.key, m.gets, l.free
+  FROM (SELECT 'licence:' || h.subscription_id || '/' || h.product_code AS key,
+      h.purchased - h.assigned + coalesce(b.amount, 0) AS free
+    FROM core.subscription_licenses h
+      JOIN core.subscriptions s ON s.organization_id = h.organization_id AND s.id = h.subscription_id
+      LEFT JOIN (${licencesLeft(tx, importId)}) b USING (subscription_id, product_code)
+    WHERE h.organization_id = ${tx.organizationId}::uuid AND NOT s.overage_allowed OFFSET 0) l
+  JOIN (SELECT r.line, e.key, e.value = 'true' AS gets FROM core.import_rows r CROSS JOIN LATERAL jsonb_each(r.after) e
+    WHERE ${of} AND r.action = 'modify' AND e.key LIKE 'licence:%') m ON m.key = l.key`;
